@@ -1,0 +1,64 @@
+"""What can be wrong with what people hand in: one message, place first.
+
+A `BriefingError` is a person's mistake and is shown as one line. Anything else that is raised is a bug and stays a
+traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One mistake in a file a person wrote, with its place.
+
+    `line` and `column` count from 1; `width` is the number of characters to underline in `source`, the whole line.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    code: str = ""
+    message: str = ""
+    hint: str | None = None
+    source: str | None = None
+    width: int = 1
+
+    def __str__(self) -> str:
+        """Show the problem in one line: place, code, what is wrong, what to do."""
+        place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}: error[{self.code}] {self.message}{hint}"
+
+    def frame(self) -> str:
+        """Show the problem with its line of text and a caret under the place."""
+        if self.source is None or not self.line:
+            return str(self)
+        caret = " " * max(0, self.column - 1) + "^" * max(1, self.width)
+        return f"{self}\n{self.line:5d} | {self.source}\n      | {caret}"
+
+
+class BriefingError(Exception):
+    """What somebody handed in cannot be used; `str()` of it is one line: place, what is wrong, what to do."""
+
+
+class DocumentError(BriefingError):
+    """A document cannot be read."""
+
+
+class OutputError(BriefingError):
+    """An output cannot be written where it was asked for."""
+
+
+class ChoiceError(BriefingError):
+    """A side, pack or other choice is not known."""
+
+
+class RuleError(BriefingError):
+    """Rule files hold mistakes: `problems` lists all of them, in order of file and line."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
