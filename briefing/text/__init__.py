@@ -1,0 +1,11 @@
+"""Paragraphs, sentences, words and quotation marks. In: a text; out: spans of it.
+
+Knows writing, no politics. Everything runs in time linear in the text.
+"""
+
+from briefing.text.blocks import paragraphs
+from briefing.text.marks import Marks, Quotation, quotations
+from briefing.text.splitter import sentences
+from briefing.text.tokens import Token, tokens
+
+__all__ = ["Marks", "Quotation", "Token", "paragraphs", "quotations", "sentences", "tokens"]

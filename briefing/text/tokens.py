@@ -1,0 +1,35 @@
+"""Words and marks of a text, with their places; possessive endings stand alone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Maj|Jr|Sr|St)\."
+    r"|\d+(?:[.,:/]\d+)*(?:[-–]\w+)*"
+    r"|[^\W\d_]+n[’'‘]t\b"
+    r"|[^\W\d_](?:\w|[’'‘](?=\w{3}))*(?:[-‑]\w+)*"
+    r"|[’'‘](?:s|re|ve|ll|d|m)\b"
+    r"|``|''|--+|\.{2,}|[^\w\s]|\w+"
+)
+
+
+class Token(NamedTuple):
+    """A word or mark: its text, its lower-case form, and where it stands."""
+
+    text: str
+    lower: str
+    start: int
+    stop: int
+
+
+def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
+    """Give the words and marks between two offsets.
+
+    >>> [t.text for t in tokens("The U.S. didn't sign Alden's pact.")]
+    ['The', 'U.S.', "didn't", 'sign', 'Alden', "'s", 'pact', '.']
+    """
+    found = _TOKEN.finditer(text, start, len(text) if stop is None else stop)
+    return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in found]
