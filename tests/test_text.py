@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -61,13 +62,13 @@ def test_sentences_end_where_readers_end_them(text: str, parts: list[str]) -> No
 
 
 def test_headlines_captions_and_items_are_sentences_of_their_own() -> None:
-    text = "Talks resume in Alda\nBy our reporter\n\n- more trade\n- fewer drills\n\nThe rest followed on Monday, as planned."
+    text = "Talks resume in Alda\nBy our reporter\n\n- more trade\n- fewer drills\n\nThe rest followed as planned."
     assert [text[p.start : p.stop] for p in paragraphs(text)] == [
         "Talks resume in Alda",
         "By our reporter",
         "- more trade",
         "- fewer drills",
-        "The rest followed on Monday, as planned.",
+        "The rest followed as planned.",
     ]
 
 
@@ -124,7 +125,7 @@ TEXT = st.text(alphabet="aB .\n“”\"'’‘«»!?…-()1", max_size=120)
 @given(TEXT)
 def test_spans_are_ordered_and_cover_every_word(text: str) -> None:
     for spans in (paragraphs(text), sentences(text)):
-        assert all(a.stop <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.stop <= b.start for a, b in pairwise(spans))
         held = {i for s in spans for i in range(s.start, s.stop)}
         assert all(c.isspace() or i in held for i, c in enumerate(text))
     blocks = paragraphs(text)
@@ -136,7 +137,7 @@ def test_quotations_are_ordered_and_stay_in_their_paragraph(text: str) -> None:
     blocks = paragraphs(text)
     marks = quotations(text, blocks)
     assert all(q.span.holds(q.inner) and any(b.holds(q.span) for b in blocks) for q in marks.quotations)
-    assert all(a.span.stop <= b.span.start for a, b in zip(marks.quotations, marks.quotations[1:], strict=False))
+    assert all(a.span.stop <= b.span.start for a, b in pairwise(marks.quotations))
 
 
 @pytest.mark.parametrize("piece", ["“", "'", "a. ", "‘a’ ", "x\n", ".", "“a” ", " 'a", "»a ", " ‘a’s b", "U.", "A" * 3])

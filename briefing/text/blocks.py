@@ -24,12 +24,11 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     width = max(map(len, lines), default=0)
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP
     out: list[Span] = []
-    for line in lines:
-        if out and wrapped and _goes_on(text, last, line, width):
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before and wrapped and _goes_on(text, before, line, width):
             out[-1] = Span(out[-1].start, line.stop)
         else:
             out.append(line)
-        last = line
     return tuple(out)
 
 

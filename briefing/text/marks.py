@@ -1,7 +1,7 @@
 """Quotation marks: which open, which close, which are apostrophes.
 
-Knows “ ”, " ", « », » «, „ “, ” ”, `` '', ‘ ’ and ' '. A quotation never crosses a paragraph: the news re-open each paragraph and
-close the last one only. Quotations inside quotations are not reported.
+Knows “ ”, " ", « », » «, „ “, ” ”, `` '', ‘ ’ and ' '. A quotation never crosses a paragraph:
+the news re-open each paragraph and close the last one only. Quotations inside quotations are not reported.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import re
 
 from briefing.model import Span
 from briefing.text.blocks import paragraphs
+from briefing.text.tokens import words
 
 # A run of end marks with the closing marks behind it, then a gap, then something that may begin a sentence.
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?P<gap>[\s\u200b]+)(?=[“\"‘'«„(\[]*\s?[\w$£€])")
@@ -13,25 +14,25 @@ _BEGINS = re.compile(r"[“\"‘'«„(\[]*\s?(?P<word>[\w$£€][\w’'-]*)")
 _BEFORE = re.compile(r"(?:^|[\s(\[“\"‘'«„/—–-])(?P<word>[^\s(\[“\"‘'«„/—–]+)$")
 
 # Always before a name, so they never end a sentence.
-_TITLES = frozenset(
+_TITLES = words(
     "mr mrs ms mx dr prof gen sen sens rep reps gov govs lt col sgt capt cpt adm maj brig cmdr cpl pvt st ste rev hon "
-    "pres amb sec supt messrs fr sr. vice min dep asst assoc sgts cols gens profs drs mt ft".split()
+    "pres amb sec supt messrs fr sr. vice min dep asst assoc sgts cols gens profs drs mt ft"
 )
 # Before a number.
-_COUNTED = frozenset(
-    "no nos art arts fig figs para paras sec secs vol vols ch pp p jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_COUNTED = words(
+    "no nos art arts fig figs para paras sec secs vol vols ch pp p jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # May end a sentence; do so only before a word that often begins one.
-_SOFT = frozenset(
+_SOFT = words(
     "jr sr inc corp co ltd llc plc bros etc al vs v cf est dept govt intl approx e.g i.e a.m p.m ph.d d.phil esq bn "
-    "mln ave blvd rd hwy".split()
+    "mln ave blvd rd hwy"
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_STARTERS = frozenset(
+_STARTERS = words(
     "the a an he she it they we i you this that these those there here in on at but and so or yet however meanwhile "
     "for as when while after before if his her its their our my some many most both one such since although though "
     "despite earlier later last what who how why where asked speaking according under with from by during no not "
-    "other others also still then now once another each every all instead moreover".split()
+    "other others also still then now once another each every all instead moreover"
 )
 _SAYING = re.compile(
     r"(?:[\w.’'-]+\s+){0,5}?(?:said|says|asked|asks|told|added|adds|wrote|tweeted|replied|exclaimed|continued|warned|"
@@ -89,7 +90,7 @@ def _stops(before: str, follower: str) -> bool:
 
 
 def _said_next(text: str, end: re.Match[str]) -> bool:
-    """Whether a say-clause follows a quotation that closes with a question: ‘“Why?” Ada Berg asked.’"""
+    """Whether a say-clause follows a quotation that closes with a question, as in “Why?” Ada Berg asked."""
     if text[end.start("gap") - 1] not in "”\"’'»":
         return False
     rest = text[end.end() : end.end() + 90].split("\n")[0]

@@ -33,3 +33,12 @@ def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
     """
     found = _TOKEN.finditer(text, start, len(text) if stop is None else stop)
     return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in found]
+
+
+def words(line: str) -> frozenset[str]:
+    """Give the words of a line as a set: the way this program writes its closed word classes.
+
+    >>> sorted(words("he she it"))
+    ['he', 'it', 'she']
+    """
+    return frozenset(line.split())
