@@ -45,7 +45,8 @@ def compare(
 ) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """Compare the two sides on every issue that either speaks to.
 
-    An issue only one side speaks to keeps its row: what the other does not say is a finding.
+    An issue only one side speaks to keeps its row: what the other does not say is a finding. A headline is the
+    editor’s and never speaks for a side.
 
     Returns:
         The rows in the order of the rule set's issues, and what was found on the way (codes `inconsistent`).
@@ -53,7 +54,7 @@ def compare(
     read = _Read(tuple(documents), tuple(statements), sides)
     rows = []
     for issue in ruleset.issues:
-        pair = _split((s for s in stances if s.issue == issue.id), sides)
+        pair = _split((s for s in stances if s.issue == issue.id and not s.statement.headline), sides)
         if any(pair):
             rows.append(_row(issue, pair, read, ruleset))
     return tuple(rows), tuple(_inconsistencies(rows, ruleset))

@@ -1,0 +1,163 @@
+"""The analysis as a file. In: an `Analysis`; out: the JSON that measures, tools and the PDF's attachment read.
+
+The form is `briefing.analysis/1`: within version 1 keys may be added, none is removed or renamed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefing.model import Analysis, Answer, Cell, Document, Finding, Row, Span, Stance, Statement
+
+SCHEMA = "briefing.analysis/1"
+
+Json = dict[str, Any]
+
+
+def record(analysis: Analysis, *, version: str, text: bool = True) -> bytes:
+    """Write an analysis as UTF-8 JSON, the same bytes for the same analysis.
+
+    Args:
+        analysis: what was found.
+        version: of the program.
+        text: whether the documents' full text goes along.
+    """
+    data = _analysis(analysis, version, text)
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _analysis(a: Analysis, version: str, text: bool) -> Json:
+    rules = a.ruleset
+    return {
+        "schema": SCHEMA,
+        "generator": {"name": "briefing", "version": version},
+        "as_of": {"date": a.as_of.date.isoformat() if a.as_of.date else None, "from": a.as_of.source},
+        "ruleset": {
+            "id": rules.id,
+            "version": rules.version,
+            "sha256": rules.sha256,
+            "files": [{"path": f.path, "sha256": f.sha256} for f in rules.files],
+        },
+        "sides": [{"id": s.id, "name": s.name} for s in a.sides],
+        "issues": [
+            {
+                "id": i.id,
+                "name": i.name,
+                "propositions": [{"id": p.id, "label": p.label, "text": p.text} for p in i.propositions],
+            }
+            for i in rules.issues
+        ],
+        "documents": [_document(d, text) for d in a.documents],
+        "statements": [_statement(s) for s in a.statements],
+        "stances": [_stance(s) for s in a.stances],
+        "comparison": [_row(r) for r in a.rows],
+        "findings": [_finding(f) for f in a.findings],
+    }
+
+
+def _document(d: Document, text: bool) -> Json:
+    return {
+        "id": d.id,
+        "path": d.path,
+        "sha256": d.sha256,
+        "title": d.title,
+        "publisher": d.publisher,
+        "date": d.date.isoformat() if d.date else None,
+        "genre": d.genre,
+        "side": d.side,
+        "occasion": d.occasion,
+        "url": d.url,
+        "language": d.language,
+        "inferred": list(d.inferred),
+        "sentences": len(d.sentences),
+        **({"text": d.text} if text else {}),
+    }
+
+
+def _statement(s: Statement) -> Json:
+    cue = {**_span(s.cue), "text": s.document.words(s.cue)} if s.cue else None
+    return {
+        "id": s.id,
+        "document": s.document.id,
+        **_span(s.span),
+        "kind": s.kind,
+        "headline": s.headline,
+        "side": s.side,
+        "speaker": s.speaker,
+        "authority": int(s.authority),
+        "source": _span(s.source) if s.source else None,
+        "cue": cue,
+        "content": _spans(s.content),
+        "addressee": s.addressee,
+        "via": s.via,
+        "channel": s.channel,
+        "found_by": s.found_by,
+        "resolved_by": s.resolved_by,
+    }
+
+
+def _stance(s: Stance) -> Json:
+    return {
+        "id": s.id,
+        "statement": s.statement.id,
+        "side": s.side,
+        "issue": s.issue,
+        "proposition": s.proposition,
+        "position": s.position,
+        "act": s.act,
+        "force": s.force,
+        "modality": s.modality,
+        "via": s.via,
+        "covers": _span(s.covers),
+        "evidence": _spans(s.evidence),
+        "words": s.words,
+        "rule": {"id": s.rule, "place": str(s.place)},
+    }
+
+
+def _row(row: Row) -> Json:
+    return {
+        "issue": row.issue.id,
+        "relation": row.relation,
+        "confirmed": row.confirmed,
+        "summary": row.summary,
+        "cells": {c.side: _cell(c) for c in row.cells},
+        "propositions": [_answer(a, [c.side for c in row.cells]) for a in row.answers],
+    }
+
+
+def _cell(cell: Cell) -> Json:
+    return {
+        "summary": cell.lead.words if cell.lead else None,
+        "stances": [s.id for s in cell.stances],
+        "force": cell.force,
+    }
+
+
+def _answer(answer: Answer, sides: Sequence[str]) -> Json:
+    return {
+        "id": answer.proposition.id,
+        "relation": answer.relation,
+        "confirmed": answer.confirmed,
+        "positions": dict(zip(sides, answer.positions, strict=True)),
+    }
+
+
+def _finding(f: Finding) -> Json:
+    return {
+        "code": f.code,
+        "document": f.document.id if f.document else None,
+        "start": f.span.start if f.span else None,
+        "stop": f.span.stop if f.span else None,
+        "message": f.message,
+    }
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "stop": span.stop}
+
+
+def _spans(spans: Iterable[Span]) -> list[Json]:
+    return [_span(s) for s in spans]

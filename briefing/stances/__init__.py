@@ -1,0 +1,9 @@
+"""From statements to stances. In: statements and a rule set; out: who holds what on which issue, and the proof.
+
+The room's door is `detect`. `Detector` is the same with the rule set read in once, for many runs.
+"""
+
+from briefing.stances.acts import ActCoder
+from briefing.stances.detect import Detector, detect
+
+__all__ = ["ActCoder", "Detector", "detect"]

@@ -1,0 +1,42 @@
+"""Negation and conditions: whether a hit is denied, or hangs on an if. English grammar, no politics."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Modality, Span
+
+_NEGATOR = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot|hardly|nothing|none)\b|n[’']t\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:.!?()–—\x1f]|\b(?:but|because|that|which|who|while|and|or)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+_WINDOW = 4  # words between a negator and what it denies
+_CONDITION = re.compile(r"\b(?:if|unless|provided that|in the event of|as long as|otherwise|or else)\b", re.IGNORECASE)
+_HYPOTHESIS = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.!?–—]")
+
+
+def negated(text: str, hit: Span) -> bool:
+    """Tell whether a negator outside the hit denies it.
+
+    >>> negated("We will not accept the pact.", Span(12, 27)), negated("We accept the pact.", Span(3, 18))
+    (True, False)
+    """
+    before = text[: hit.start]
+    found = [m for m in _NEGATOR.finditer(before) if not _ONLY.match(before, m.start())]
+    if not found:
+        return False
+    between = before[found[-1].end() :]
+    return not _BREAK.search(between) and len(between.split()) <= _WINDOW
+
+
+def conditional(text: str, hit: Span) -> bool:
+    """Tell whether the hit itself stands in an if-clause."""
+    starts = [m.end() for m in _CONDITION.finditer(text, 0, hit.start)]
+    return bool(starts) and not _CLAUSE_END.search(text, starts[-1], hit.start)
+
+
+def modality(text: str) -> Modality:
+    """Tell how a sentence is meant as a whole."""
+    if _CONDITION.search(text):
+        return Modality.CONDITIONAL
+    return Modality.HYPOTHETICAL if _HYPOTHESIS.search(text) else Modality.ASSERTED

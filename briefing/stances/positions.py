@@ -1,0 +1,62 @@
+"""Which rules hold in a reading, and for which position. In: a reading and what was found in it; out: claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Act, Rule, Span, Statement
+from briefing.stances.index import Found, evidence
+from briefing.stances.modality import conditional, negated
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A rule that holds in a sentence, the words that make it hold, and the position it stands for there."""
+
+    rule: Rule
+    evidence: tuple[Span, ...]
+    position: int | None
+
+
+def claims(text: str, found: Found, rules: Iterable[Rule]) -> tuple[Claim, ...]:
+    """Give the rules that hold in a sentence, without those that another outweighs."""
+    held = [c for rule in rules if (spans := evidence(rule.patterns, found)) for c in _meant(text, rule, spans)]
+    return tuple(c for c in held if not any(_outweighs(other, c, held) for other in held))
+
+
+def _meant(text: str, rule: Rule, spans: Sequence[Span]) -> Iterable[Claim]:
+    """Turn hits into a claim: plain ones first, else what the rule says of denied or conditional ones."""
+    plain = tuple(s for s in spans if not negated(text, s) and not conditional(text, s))
+    if plain:
+        yield Claim(rule, plain, rule.position)
+        return
+    denied = tuple(s for s in spans if negated(text, s))
+    if denied and rule.negated is not None:
+        yield Claim(rule, denied, rule.negated)
+    elif not denied and rule.conditional is not None:
+        yield Claim(rule, tuple(spans), rule.conditional)
+    elif not denied and rule.position is None:
+        yield Claim(rule, tuple(spans), None)
+
+
+def _outweighs(one: Claim, other: Claim, order: Sequence[Claim]) -> bool:
+    """Whether two claims clash on overlapping words and the first wins: longer evidence, then earlier in the files."""
+    a, b = one.rule, other.rule
+    clash = a.issue == b.issue and a.proposition == b.proposition and a.proposition and one.position != other.position
+    if one is other or not clash or not any(x.meets(y) for x in one.evidence for y in other.evidence):
+        return False
+    longer = sum(map(len, one.evidence)) - sum(map(len, other.evidence))
+    return longer > 0 or (longer == 0 and order.index(one) < order.index(other))
+
+
+def allowed(rule: Rule, statement: Statement, act: Act) -> bool:
+    """Whether the limits of a rule let it hold for a statement."""
+    limits: tuple[tuple[Sequence[object], object], ...] = (
+        (rule.sides, statement.side),
+        (rule.kinds, statement.kind),
+        (rule.via, statement.via),
+        (rule.addressee, statement.addressee),
+        (rule.acts, act),
+    )
+    return all(not wanted or value in wanted for wanted, value in limits)

@@ -1,0 +1,77 @@
+"""One sentence of a statement as the rules see it: the holder's words and the reporting words, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Span, Statement
+
+OUT_OF_REACH = "\x1f"  # no letter, blank or mark: a pattern's neighbours cannot meet across it
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with everything out of reach blotted out; as long as the sentence, so offsets stay true."""
+
+    statement: Statement
+    sentence: Span
+    text: str
+
+    def at(self, span: Span) -> Span:
+        """Turn a span of the reading into one of the document."""
+        return Span(span.start + self.sentence.start, span.stop + self.sentence.start)
+
+    @property
+    def cue(self) -> Span | None:
+        """Where the reporting words stand in this sentence, if they do."""
+        cue, sentence = self.statement.cue, self.sentence
+        if cue is None or not sentence.holds(cue):
+            return None
+        return Span(cue.start - sentence.start, cue.stop - sentence.start)
+
+    @property
+    def said(self) -> tuple[Span, ...]:
+        """The stretches of content in this sentence, in the document's offsets."""
+        return tuple(_cut(self.statement.content, self.sentence))
+
+
+def readings(statement: Statement, nested: Sequence[Statement]) -> tuple[Reading, ...]:
+    """Give a statement's sentences, each with what the rules may see of it; `nested` are holders inside this one."""
+    reach = _reach(statement)
+    hidden = [c for n in nested if _inside(n, statement) for c in n.content]
+    return tuple(
+        Reading(statement, sentence, text)
+        for sentence in statement.sentences
+        if (text := _visible(statement, sentence, reach, hidden)).strip(OUT_OF_REACH + " ")
+    )
+
+
+def _reach(statement: Statement) -> tuple[Span, ...]:
+    cue = (statement.cue,) if statement.cue else ()
+    return (*cue, *statement.content) if statement.content else (statement.span,)
+
+
+def _inside(inner: Statement, outer: Statement) -> bool:
+    """Whether another holder's words are a smaller part of this statement's content."""
+    if inner is outer or inner.side == outer.side or not inner.content:
+        return False
+    size = sum(map(len, inner.content))
+    held = all(any(c.holds(part) for c in outer.content) for part in inner.content)
+    return held and size < sum(map(len, outer.content))
+
+
+def _visible(statement: Statement, sentence: Span, reach: Iterable[Span], hidden: Iterable[Span]) -> str:
+    text = statement.document.words(sentence)
+    seen = bytearray(len(text))
+    for spans, value in ((reach, 1), (hidden, 0)):
+        for part in _cut(spans, sentence):
+            start, stop = part.start - sentence.start, part.stop - sentence.start
+            seen[start:stop] = bytes([value]) * (stop - start)
+    return "".join(c if s else OUT_OF_REACH for c, s in zip(text, seen, strict=True))
+
+
+def _cut(spans: Iterable[Span], frame: Span) -> Iterable[Span]:
+    for span in spans:
+        if span.meets(frame):
+            yield Span(max(span.start, frame.start), min(span.stop, frame.stop))
