@@ -1,0 +1,145 @@
+"""One YAML file as text, and the mistakes found in it. In: bytes. Out: text that YAML may see, problems with places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from briefing.errors import Problem
+
+MAX_BYTES = 1 << 20
+MAX_PROBLEMS = 200  # of one file; whoever has more has handed in something else
+_MAX_SHOWN = 60  # characters of foreign text inside a message
+_MAX_LINE = 300  # characters of a line that is shown with a caret
+
+# What YAML calls a line end, so that our line numbers are those of its marks.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Controls and direction overrides: a terminal would act on them.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Mark(Protocol):
+    """A place in the text, from 0."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+class Spot(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def start(self) -> Mark: ...  # noqa: D102
+    @property
+    def end(self) -> Mark: ...  # noqa: D102
+
+
+class Source:
+    """A file's text with its lines, and the problems reported so far.
+
+    `first_line` is the number of the text's first line in the file it was cut from.
+    """
+
+    def __init__(self, path: str, text: str, *, first_line: int = 1) -> None:
+        self.path = path
+        self.text = text
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+        self.broken = False  # part of the file could not be read at all, so that what seems to miss may be there
+        self._lines: list[str] | None = None
+
+    @classmethod
+    def decode(cls, path: str, data: bytes) -> Source:
+        """Read bytes as UTF-8; whatever is wrong with them is reported, and replaced so that reading goes on."""
+        if len(data) > MAX_BYTES:
+            source = cls(path, "")
+            message = f"the file is larger than {MAX_BYTES >> 20} MiB"
+            source.flaw("Y004", message, 0, 0, hint="cut it into several files")
+            return source.fail()
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = _LINE_END.split(data[: error.start].decode("utf-8"))
+            source = cls(path, data.decode("utf-8", "replace"))
+            source.flaw("Y007", "this byte is not UTF-8", len(before) - 1, len(before[-1]), hint="save it as UTF-8")
+            return source.fail()
+        source = cls(path, text)
+        source.text = source.without_controls()
+        return source
+
+    def fail(self) -> Source:
+        """Say that nothing of the file can be read."""
+        self.broken = True
+        self.text = ""
+        return self
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text as it was handed in."""
+        if self._lines is None:
+            self._lines = _LINE_END.split(self.text)
+        return self._lines
+
+    def without_controls(self) -> str:
+        """Report each character that YAML forbids and give the text with U+FFFD in its place."""
+        if not _FORBIDDEN.search(self.text):
+            return self.text
+        for row, column, character in self._forbidden():
+            self.flaw("Y002", f"character U+{ord(character):04X} is not allowed", row, column, hint="delete it")
+        return _FORBIDDEN.sub("\ufffd", self.text)
+
+    def _forbidden(self) -> Iterator[tuple[int, int, str]]:
+        for row, line in enumerate(self.lines):
+            for found in _FORBIDDEN.finditer(line):
+                yield row, found.start(), found[0]
+
+    def report(self, code: str, message: str, spot: Spot, *, hint: str | None = None, at: int = 0) -> None:
+        """Report a mistake at a node; `at` is an offset into its text where the mistake stands."""
+        start, end = spot.start, spot.end
+        column = start.column
+        width = end.column - column if end.line == start.line else len(self._line(start.line)) - column
+        if at:
+            column, width = _inside(spot, column, width, at)
+        self.flaw(code, message, start.line, column, width=width, hint=hint)
+
+    def flaw(self, code: str, message: str, row: int, column: int, *, width: int = 1, hint: str | None = None) -> None:
+        """Report a mistake at a row and column of the text, both from 0."""
+        if len(self.problems) > MAX_PROBLEMS:
+            return
+        if len(self.problems) == MAX_PROBLEMS:
+            code, message, hint = "Y011", f"more than {MAX_PROBLEMS} mistakes; the rest is not listed", None
+        line = _UNSHOWN.sub("\ufffd", self._line(row).replace("\t", " "))
+        self.problems.append(
+            Problem(
+                path=self.path,
+                line=row + self.first_line,
+                column=column + 1,
+                code=code,
+                message=message,
+                hint=hint,
+                source=line if column < _MAX_LINE else None,
+                width=max(1, min(width, len(line) - column)),
+            )
+        )
+
+    def _line(self, row: int) -> str:
+        return self.lines[row][:_MAX_LINE] if row < len(self.lines) else ""
+
+
+def _inside(spot: Spot, column: int, width: int, at: int) -> tuple[int, int]:
+    """Give column and width of the rest of a text from an offset on, if the text stands there as it is read."""
+    value = getattr(spot, "value", "")
+    quote = 1 if getattr(spot, "quoted", False) else 0
+    if width != len(value) + 2 * quote:  # escapes, or several lines: offsets tell nothing
+        return column, width
+    return column + quote + at, max(1, width - 2 * quote - at)
+
+
+def shown(text: str) -> str:
+    """Give foreign text as a message may hold it: one line, short, without anything a terminal acts on."""
+    text = _UNSHOWN.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + "…"

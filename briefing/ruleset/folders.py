@@ -1,0 +1,145 @@
+"""Packs on disk. In: folders of packs. Out: the bytes of every file of every pack, and nothing from outside a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefing.errors import Problem, RuleError
+from briefing.marked_yaml import MAX_BYTES, guess
+from briefing.ruleset.written import FILES
+
+MAX_FILES = 500
+ISSUES = "issues"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackFile:
+    """One file of a pack: `path` as messages show it, `inner` below the folder of packs, and its bytes."""
+
+    path: str
+    inner: str
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The path inside the pack."""
+        return PurePosixPath(self.inner).relative_to(self.pack).as_posix()
+
+    @property
+    def pack(self) -> str:
+        """The folder of the pack."""
+        return PurePosixPath(self.inner).parts[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackFiles:
+    """All files of one pack, in order of their names."""
+
+    name: str
+    path: str
+    files: tuple[PackFile, ...]
+
+
+def shipped() -> Path:
+    """Give the folder of the packs that ship: beside the package in a wheel, else in the checkout around it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def find(folders: Iterable[Path]) -> tuple[PackFiles, ...]:
+    """Read every pack of the folders; a pack found earlier hides a later one of its name.
+
+    Raises:
+        RuleError: a folder is missing or holds no pack, or a pack holds what it must not.
+    """
+    packs: dict[str, PackFiles] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        inner = _packs(folder)
+        for pack in inner:
+            if pack.name not in packs:
+                packs[pack.name] = _read(folder, pack, problems)
+    if problems:
+        raise RuleError(problems)
+    return tuple(packs.values())
+
+
+def from_texts(texts: Mapping[str, str]) -> tuple[PackFiles, ...]:
+    """Give packs from texts by their paths, such as `{"ald-bor/pack.yaml": "id: ald-bor …"}`."""
+    files = [PackFile(path=path, inner=path, data=text.encode()) for path, text in sorted(texts.items())]
+    names = dict.fromkeys(file.pack for file in files)
+    return tuple(PackFiles(name=name, path=name, files=tuple(f for f in files if f.pack == name)) for name in names)
+
+
+def _packs(folder: Path) -> Sequence[Path]:
+    """Give the folders of packs in a folder, in order of their names."""
+    if not folder.is_dir():
+        what = "this is a file, not a folder of packs" if folder.exists() else "there is no such folder of rules"
+        raise RuleError([Problem(path=str(folder), code="F001", message=what)])
+    if (folder / "pack.yaml").exists():
+        hint = f"give the folder that holds it: {folder.parent}"
+        raise RuleError([Problem(path=str(folder), code="F002", message="this is one pack", hint=hint)])
+    packs = [p for p in sorted(folder.iterdir()) if p.is_dir() and (p / "pack.yaml").exists()]
+    if not packs:
+        hint = "a pack is a folder with a pack.yaml"
+        raise RuleError([Problem(path=str(folder), code="F003", message="no pack in this folder", hint=hint)])
+    return packs
+
+
+def _read(folder: Path, pack: Path, problems: list[Problem]) -> PackFiles:
+    paths = [p for p in sorted(pack.iterdir()) if not p.name.startswith(".") and not p.is_dir()]
+    paths += _inside(pack, problems)
+    if len(paths) > MAX_FILES:
+        problems.append(Problem(path=str(pack), code="F007", message=f"a pack of more than {MAX_FILES} files"))
+        paths = []
+    files = [
+        PackFile(path=str(path), inner=path.relative_to(folder).as_posix(), data=data)
+        for path in paths
+        if _belongs(path, pack, problems) and (data := _bytes(path, folder, problems)) is not None
+    ]
+    return PackFiles(name=pack.name, path=str(pack), files=tuple(files))
+
+
+def _inside(pack: Path, problems: list[Problem]) -> list[Path]:
+    """Give the files in the folders of a pack: `issues` is the only one that holds rules."""
+    found: list[Path] = []
+    for folder in sorted(p for p in pack.iterdir() if p.is_dir() and not p.name.startswith(".")):
+        inner = [p for p in sorted(folder.iterdir()) if p.suffix in (".yaml", ".yml")]
+        if folder.name == ISSUES:
+            found += inner
+        elif inner:
+            hint = guess(folder.name, [ISSUES]) or f"issue files stand in {ISSUES}/"
+            problems.append(Problem(path=str(folder), code="F004", message="this folder is not read", hint=hint))
+    return found
+
+
+def _belongs(path: Path, pack: Path, problems: list[Problem]) -> bool:
+    """Whether a file is one that a pack has; a YAML file that is none is a mistake, anything else is left alone."""
+    if path.suffix not in (".yaml", ".yml"):
+        return False
+    known = path.suffix == ".yaml" and (path.parent != pack or path.name in FILES)
+    if not known:
+        near = guess(path.name, FILES) or "allowed: " + ", ".join(FILES)
+        hint = "name it .yaml" if path.suffix == ".yml" else near
+        problems.append(Problem(path=str(path), code="F004", message="this file is not read", hint=hint))
+    return known
+
+
+def _bytes(path: Path, folder: Path, problems: list[Problem]) -> bytes | None:
+    real = path.resolve()
+    if not real.is_relative_to(folder.resolve()):
+        message = "this link leads out of its pack"  # a message would show lines of whatever it leads to
+        problems.append(Problem(path=str(path), code="F005", message=message, hint="put the file itself there"))
+        return None
+    try:
+        if not real.is_file():
+            raise OSError("not a regular file")
+        with real.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        problems.append(Problem(path=str(path), code="F006", message=f"this file cannot be read: {reason}"))
+        return None

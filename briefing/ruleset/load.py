@@ -1,0 +1,74 @@
+"""Folders of packs into packs ready to choose from. In: folders. Out: `Packs`, or all mistakes of all files at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import ChoiceError, RuleError
+from briefing.marked_yaml import guess
+from briefing.model import Lexicon, RuleSet
+from briefing.ruleset.assemble import assemble
+from briefing.ruleset.checks import check
+from briefing.ruleset.folders import PackFiles, find, from_texts, shipped
+from briefing.ruleset.merge import lexicon, merge
+from briefing.ruleset.pack import Pack, chains, written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packs:
+    """All packs that were found, in the order of the folders; `chains` names what each builds on, itself last."""
+
+    packs: tuple[Pack, ...]
+    chains: Mapping[str, tuple[Pack, ...]]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the packs."""
+        return tuple(pack.id for pack in self.packs)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The names and reporting words of all packs together, for reading before a pack is chosen."""
+        found = {pack.id: pack for each in self.packs for pack in self.chains[each.id]}
+        return lexicon(tuple(found.values()))
+
+    def select(self, pack_id: str) -> RuleSet:
+        """Give the rule set of a pack, with all that it extends.
+
+        Raises:
+            ChoiceError: there is no such pack.
+        """
+        if pack_id not in self.chains:
+            hint = guess(pack_id, self.ids) or f"there are {', '.join(self.ids)}"
+            raise ChoiceError(f"--pack {pack_id}: no pack has this id ({hint})")
+        return merge(self.chains[pack_id])
+
+
+def load(folders: Iterable[Path] = (), *, with_shipped: bool = True) -> Packs:
+    """Read the packs of the folders, in their order, then those that ship.
+
+    Raises:
+        RuleError: the files hold mistakes; it names all of them.
+    """
+    return _load(find((*folders, *((shipped(),) if with_shipped else ()))))
+
+
+def load_texts(texts: Mapping[str, str]) -> Packs:
+    """Read packs that stand in memory, by paths such as `ald-bor/pack.yaml`; none of those that ship is added."""
+    return _load(from_texts(texts))
+
+
+def _load(found: Sequence[PackFiles]) -> Packs:
+    packs = [written(pack) for pack in found]
+    by_name = chains(packs)
+    made = {name: assemble(chain) for name, chain in by_name.items()}
+    check(packs, by_name)
+    problems = [problem for pack in packs for source in pack.sources for problem in source.problems]
+    if problems:
+        raise RuleError(problems)
+    return Packs(
+        packs=tuple(made.values()),
+        chains={name: tuple(made[each.name] for each in chain) for name, chain in by_name.items()},
+    )

@@ -1,0 +1,117 @@
+"""A pack on its own, as values. In: its files. Out: `Pack`, whose parts `merge` lays over those it extends."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.marked_yaml import Source, read
+from briefing.model import ActRule, ForceRule, Lexicon, Patterns, Place, Proposition, Rule, RuleFile
+from briefing.ruleset.folders import PackFile, PackFiles
+from briefing.ruleset.written import FILES, WrittenIssue, WrittenPack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuePart:
+    """What one pack says of one issue; None where it leaves the word to the pack it extends."""
+
+    id: str
+    place: Place
+    name: str | None = None
+    in_text: str | None = None
+    short: str | None = None
+    about: Patterns = field(default_factory=Patterns)
+    propositions: tuple[Proposition, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """One pack: what it is called, whose sides it is about, and what it adds to the packs it extends."""
+
+    id: str
+    title: str
+    version: str
+    sides: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    issues: tuple[IssuePart, ...] = ()
+    acts: tuple[ActRule, ...] = ()
+    forces: tuple[ForceRule, ...] = ()
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    files: tuple[RuleFile, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Written:
+    """The files of one pack as read: places and all, before anything is made of them."""
+
+    name: str
+    sources: list[Source] = field(default_factory=list)
+    places: dict[Source, str] = field(default_factory=dict)
+    files: tuple[RuleFile, ...] = ()
+    head: WrittenPack | None = None
+    issues: list[WrittenIssue] = field(default_factory=list)
+    lists: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def broken(self) -> bool:
+        """Whether part of the pack could not be read, so that what seems to miss may be there."""
+        return any(source.broken for source in self.sources)
+
+    @property
+    def macros(self) -> Mapping[str, str]:
+        """The pack's own macros."""
+        return (self.head.macros if self.head else None) or {}
+
+    def place(self, entry: Any) -> Place:
+        """Give the place of an entry below the folder of packs."""
+        return Place(path=self.places[entry.source], line=entry.line, column=entry.column)
+
+
+def written(pack: PackFiles) -> Written:
+    """Read all files of a pack."""
+    result = Written(name=pack.name)
+    result.files = tuple(RuleFile(path=f.inner, sha256=hashlib.sha256(f.data).hexdigest()) for f in pack.files)
+    for file in pack.files:
+        _add(result, file)
+    return result
+
+
+def _add(pack: Written, file: PackFile) -> None:
+    source = Source.decode(file.path, file.data)
+    pack.sources.append(source)
+    pack.places[source] = file.inner
+    value = read(source, FILES.get(file.name, WrittenIssue))
+    if value is None:
+        source.broken = True
+    elif file.name == "pack.yaml":
+        pack.head = value
+    elif file.name == "phrases.yaml":
+        pack.phrases = value
+    elif file.name in FILES:
+        pack.lists[file.name] = value
+    else:
+        pack.issues.append(value)
+
+
+def chains(packs: Iterable[Written]) -> dict[str, tuple[Written, ...]]:
+    """Give for each pack itself and all that it extends, what is extended first.
+
+    Unknown packs and circles are reported and left out.
+    """
+    by_name = {pack.name: pack for pack in packs}
+    return {name: tuple(_chain(pack, by_name, ())) for name, pack in by_name.items()}
+
+
+def _chain(pack: Written, by_name: Mapping[str, Written], above: tuple[str, ...]) -> list[Written]:
+    chain: list[Written] = []
+    for name in pack.head.extends if pack.head else ():
+        if name in by_name and name not in (*above, pack.name):
+            chain += [p for p in _chain(by_name[name], by_name, (*above, pack.name)) if p not in chain]
+    return [*chain, pack]

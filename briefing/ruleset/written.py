@@ -1,0 +1,285 @@
+"""The files of a pack as people write them: which keys there are, what each holds, which must be there.
+
+In: nothing. Out: dataclasses for `marked_yaml.read`; `assemble` turns their instances into the values of `model`.
+"""
+# ruff: noqa: RUF009 - `key` declares a field, as `dataclasses.field` does
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from briefing.marked_yaml import Check, Choice, Flaw, Marked, key
+from briefing.model import Act, Authority, Genre, Kind, Status
+
+POSITIONS = Choice({"-2": -2, "-1": -1, "0": 0, "+1": 1, "+2": 2})
+# A test names a value to compare, as the analysis file does, so that it may leave the sign out.
+EXPECTED = Choice({**POSITIONS.values, "1": 1, "2": 2})
+RUNGS = Choice({str(n): n for n in range(1, 6)})
+WITHIN = Choice({"sentence": "sentence", "statement": "statement"})
+
+_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_SIDE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+_DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+_VERSION = re.compile(r">=[0-9]{1,4}(\.[0-9]{1,4}){0,2}")
+
+
+def _form(pattern: re.Pattern[str], code: str, message: str) -> Check:
+    def check(text: str) -> Flaw | None:
+        return None if pattern.fullmatch(text) else Flaw(code, message)
+
+    return check
+
+
+an_id = _form(_ID, "R014", "an id is lower-case words joined by - or .")
+a_side = _form(_SIDE, "R014", "a side is written in capitals: ISO 3166-1 alpha-3, or EU, NATO, UN, G7")
+a_day = _form(_DAY, "R015", "a date is written 2024, 2024-04 or 2024-04-26")
+a_version = _form(_VERSION, "R015", "a requirement is written '>=0.1'")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PatternLists(Marked):
+    """`any`, `all` and `none`, alone or as part of a rule."""
+
+    noun: ClassVar[str] = "block"
+    synonyms: ClassVar[Mapping[str, str]] = {"pattern": "any", "patterns": "any", "phrases": "any", "not": "none"}
+
+    any: tuple[str, ...] = key(default=())
+    all: tuple[str, ...] = key(default=())
+    none: tuple[str, ...] = key(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenExpect(Marked):
+    """What a test expects."""
+
+    noun: ClassVar[str] = "expectation"
+
+    side: str | None = key(check=a_side)
+    via: str | None = key(check=a_side)
+    position: Annotated[int, EXPECTED] | None = key()
+    act: Act | None = key()
+    force: Annotated[int, RUNGS] | None = key()
+    issue: str | None = key(check=an_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenCase(Marked):
+    """A test sentence, plain or with what surrounds it."""
+
+    plain: ClassVar[str | None] = "text"
+    noun: ClassVar[str] = "test"
+
+    text: str = key("the sentence", default="")
+    side: str | None = key(check=a_side)
+    genre: Genre | None = key()
+    before: str | None = key()
+    expect: WrittenExpect | None = key()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenProposition(Marked):
+    """A worded sentence to agree or disagree with."""
+
+    noun: ClassVar[str] = "proposition"
+    synonyms: ClassVar[Mapping[str, str]] = {"name": "label", "title": "label", "sentence": "text"}
+
+    id: str = key("stable, never reused", default="", check=an_id)
+    label: str = key("a neutral noun phrase for the page", default="")
+    text: str = key("a whole sentence", default="")
+    in_text: str | None = key()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenNear(Marked):
+    """A wish for another issue near by."""
+
+    issue: str = key("the id of an issue", default="", check=an_id)
+    sentences: int = key(default=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenRule(PatternLists):
+    """One rule of an issue."""
+
+    noun: ClassVar[str] = "rule"
+    synonyms: ClassVar[Mapping[str, str]] = {
+        **PatternLists.synonyms,
+        "stance": "position",
+        "test": "match",
+        "tests": "match",
+        "side": "sides",
+        "kind": "kinds",
+        "act": "acts",
+        "words": "summary",
+    }
+
+    id: str = key("stable, never reused", default="", check=an_id)
+    proposition: str | None = key(check=an_id)
+    position: Annotated[int, POSITIONS] | None = key()
+    within: Annotated[str, WITHIN] = key(default="sentence")
+    negated: Annotated[int, POSITIONS] | None = key()
+    conditional: Annotated[int, POSITIONS] | None = key()
+    near: WrittenNear | None = key()
+    sides: tuple[str, ...] = key(default=(), check=a_side)
+    kinds: tuple[Kind, ...] = key(default=())
+    acts: tuple[Act, ...] = key(default=())
+    via: tuple[str, ...] = key(default=(), check=a_side)
+    addressee: tuple[str, ...] = key(default=(), check=a_side)
+    summary: str = key("a verb phrase for the page: 'opposes the sale'", default="")
+    ask: str | None = key()
+    match: tuple[WrittenCase, ...] = key("sentences that the rule must hit", default=())
+    no_match: tuple[WrittenCase, ...] = key(default=())
+    status: Status = key(default=Status.STABLE)
+    related: tuple[str, ...] = key(default=(), check=an_id)
+    note: str | None = key()
+    cites: str | None = key()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenIssue(Marked):
+    """An issue file."""
+
+    noun: ClassVar[str] = "issue"
+    synonyms: ClassVar[Mapping[str, str]] = {"title": "name", "proposition": "propositions", "rule": "rules"}
+
+    id: str = key("the issue", default="", check=an_id)
+    name: str | None = key()
+    in_text: str | None = key()
+    short: str | None = key()
+    about: PatternLists | None = key()
+    propositions: tuple[WrittenProposition, ...] = key(default=())
+    rules: tuple[WrittenRule, ...] = key(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenAct(Marked):
+    """Words that mark an act."""
+
+    act: Act | None = key("one of the acts")
+    any: tuple[str, ...] = key(default=())
+    nouns: tuple[str, ...] = key(default=())
+    match: tuple[WrittenCase, ...] = key(default=())
+    no_match: tuple[WrittenCase, ...] = key(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenForce(Marked):
+    """Words of one rung of the ladder."""
+
+    noun: ClassVar[str] = "rung"
+
+    force: Annotated[int, RUNGS] | None = key("a rung from 1 to 5")
+    any: tuple[str, ...] = key("the words", default=())
+    sides: tuple[str, ...] = key(default=(), check=a_side)
+    cites: str = key("the published source of the rung", default="")
+    match: tuple[WrittenCase, ...] = key(default=())
+    no_match: tuple[WrittenCase, ...] = key(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenSide(Marked):
+    """A state or body, and how texts name it."""
+
+    noun: ClassVar[str] = "side"
+
+    id: str = key("ISO 3166-1 alpha-3, or EU, NATO, UN, G7", default="", check=a_side)
+    name: str = key("as printed", default="")
+    in_text: str | None = key()
+    short: str | None = key()
+    aliases: tuple[str, ...] = key(default=())
+    adjectives: tuple[str, ...] = key(default=())
+    metonyms: tuple[str, ...] = key(default=())
+    state: bool = key(default=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenCues(Marked):
+    """Reporting words of one meaning."""
+
+    name: str = key("what the words mean", default="", check=an_id, written="class")
+    verbs: tuple[str, ...] = key(default=())
+    nouns: tuple[str, ...] = key(default=())
+    adjectives: tuple[str, ...] = key(default=())
+    frames: tuple[str, ...] = key(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenOffice(Marked):
+    """An office with its dates."""
+
+    noun: ClassVar[str] = "office"
+
+    title: str = key("the office", default="")
+    since: str | None = key(check=a_day, written="from")
+    until: str | None = key(check=a_day, written="to")
+    authority: Authority = key(default=Authority.MINISTER)
+    cites: str = key("where the dates come from", default="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenPerson(Marked):
+    """Somebody who speaks for a side."""
+
+    noun: ClassVar[str] = "person"
+
+    name: str = key("the full name", default="")
+    side: str = key("whom they speak for", default="", check=a_side)
+    aliases: tuple[str, ...] = key(default=())
+    family: str | None = key()
+    pronoun: Annotated[str, Choice({w: w for w in ("he", "she", "they")})] | None = key()
+    offices: tuple[WrittenOffice, ...] = key("what they were, and when", default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenBody(Marked):
+    """A body that speaks for a side."""
+
+    noun: ClassVar[str] = "body"
+
+    name: str = key("the body's name", default="", written="body")
+    side: str = key("whom it speaks for", default="", check=a_side)
+    aliases: tuple[str, ...] = key(default=())
+    authority: Authority = key(default=Authority.MINISTER)
+    cites: str = key(default="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenRole(Marked):
+    """An office or body that every state has."""
+
+    noun: ClassVar[str] = "role"
+
+    role: str = key("the noun", default="")
+    authority: Authority = key(default=Authority.MINISTER)
+    body: bool = key(default=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenPack(Marked):
+    """What pack.yaml says about a pack."""
+
+    noun: ClassVar[str] = "pack"
+
+    id: str = key("the folder's name", default="", check=an_id)
+    title: str = key("as printed", default="")
+    version: str = key("such as 2026.1", default="")
+    requires: str | None = key(check=a_version)
+    extends: tuple[str, ...] = key(default=(), check=an_id)
+    sides: tuple[str, ...] = key(default=(), check=a_side)
+    issues: tuple[str, ...] = key(default=(), check=an_id)
+    macros: Mapping[str, str] = key(default=None)
+    disable: tuple[str, ...] = key(default=(), check=an_id)
+
+
+FILES: Mapping[str, object] = {
+    "pack.yaml": WrittenPack,
+    "acts.yaml": tuple[WrittenAct, ...],
+    "force.yaml": tuple[WrittenForce, ...],
+    "countries.yaml": tuple[WrittenSide, ...],
+    "cues.yaml": tuple[WrittenCues, ...],
+    "people.yaml": tuple[WrittenPerson | WrittenBody | WrittenRole, ...],
+    "phrases.yaml": Mapping[str, str],
+}
