@@ -1,14 +1,13 @@
-"""Reading nodes by dataclasses. In: a `Source` and a dataclass. Out: its instance; mistakes go into the source.
+"""Reading nodes by schema classes. In: a `Source` and a subclass of `Marked`. Out: its instance, mistakes in the source.
 
 A field's type says how its value is read; its `key` says whether it must be there and how its text is checked:
 
     str · int · bool (yes, no) · an enum · Annotated[int, Choice({...})] · tuple[X, ...] · Mapping[str, str] ·
-    another such dataclass · a union of such dataclasses, told apart by their first key
+    another such class · a union of such classes, told apart by their first key
 """
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import enum
 import functools
@@ -58,20 +57,59 @@ class _Wrong(enum.Enum):
 WRONG = _Wrong.WRONG
 
 
-@dataclass(frozen=True, kw_only=True)
-class Marked:
-    """What every value read from a table knows: where it stands.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """What `key` says of a field."""
 
-    `plain` names the field that a plain text in place of the table stands for; `noun` is what messages call it.
+    default: Any
+    needs: str | None
+    check: Check | None
+    written: str | None
+
+
+def key(
+    needs: str | None = None, *, default: Any = None, check: Check | None = None, written: str | None = None
+) -> Any:
+    """Declare a field of a table.
+
+    Args:
+        needs: what the value is, if the key must be there.
+        default: the field's value where the key is missing or wrong.
+        check: looks for flaws in a text, or in each text of a list.
+        written: the key in the file, where Python forbids it as a name.
+    """
+    return _Key(default, needs, check, written)
+
+
+@typing.dataclass_transform(kw_only_default=True, field_specifiers=(key,))
+class Marked:
+    """A value read from a table, which knows where it stands.
+
+    Written like a dataclass, but made without generating code, as a schema has many classes and a run needs each once.
+    `plain` names the field that a plain text in place of the table stands for; `noun` is what messages call it;
     `synonyms` are words people write for a key.
     """
 
     plain: ClassVar[str | None] = None
     noun: ClassVar[str] = "entry"
     synonyms: ClassVar[Mapping[str, str]] = {}
+    keys: ClassVar[Mapping[str, tuple[str, Any, _Key]]] = {}  # key in the file → name, type, what `key` said
 
     source: Source
     node: Node
+
+    def __init_subclass__(cls) -> None:
+        """Collect the fields, the own before those inherited; what a missing key gives is left as class attribute."""
+        own = {name: field for name, field in vars(cls).items() if isinstance(field, _Key)}
+        keys = {field.written or name: (name, cls.__annotations__[name], field) for name, field in own.items()}
+        cls.keys = {**keys, **cls.keys}
+        for name, field in own.items():
+            setattr(cls, name, field.default)
+
+    def __init__(self, source: Source, node: Node, **values: Any) -> None:
+        self.source = source
+        self.node = node
+        self.__dict__.update(values)
 
     @property
     def line(self) -> int:
@@ -117,22 +155,8 @@ def _pairs(node: Node) -> list[tuple[Node, Node]]:
     return node.pairs if isinstance(node, Table) else []
 
 
-def key(
-    needs: str | None = None, *, default: Any = None, check: Check | None = None, written: str | None = None
-) -> Any:
-    """Declare a field of a table.
-
-    Args:
-        needs: what the value is, if the key must be there.
-        default: the field's value where the key is missing or wrong.
-        check: looks for flaws in a text, or in each text of a list.
-        written: the key in the file, where Python forbids it as a name.
-    """
-    return dataclasses.field(default=default, metadata={"needs": needs, "check": check, "written": written})
-
-
 def read(source: Source, kind: Any, parser: type = FASTEST) -> Any:
-    """Read a file by a dataclass, or by `tuple[Dataclass, ...]` for a list of them, or `Mapping[str, str]`.
+    """Read a file by a schema class, or by `tuple[Class, ...]` for a list of them, or `Mapping[str, str]`.
 
     Returns:
         the value, perhaps with parts missing that the source's problems name; None where nothing can be read.
@@ -169,8 +193,8 @@ def _reader(kind: Any, check: Check | None) -> Read:
     kind, choice = _without_none(kind)
     if choice is not None:
         return _choice(choice)
-    if dataclasses.is_dataclass(kind):
-        return _table(typing.cast(type[Marked], kind))
+    if _is_table(kind):
+        return _table(kind)
     for fits, build in _BUILDERS:
         if fits(kind):
             return build(kind, check)
@@ -186,6 +210,10 @@ def _without_none(kind: Any) -> tuple[Any, Choice | None]:
         kind, choice = get_args(kind)[:2]
         return kind, choice
     return kind, None
+
+
+def _is_table(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Marked)
 
 
 def _leaf(source: Source, node: Node, name: str) -> str | None:
@@ -253,7 +281,7 @@ def _yes_no(_: Any, __: Check | None) -> Read:
 def _list(kind: Any, check: Check | None) -> Read:
     item_kind = get_args(kind)[0]
     item = reader(item_kind, check)
-    one_is_enough = not dataclasses.is_dataclass(_without_none(item_kind)[0]) and get_origin(item_kind) is None
+    one_is_enough = not _is_table(item_kind) and get_origin(item_kind) is None
 
     def read_list(source: Source, node: Node, name: str) -> Any:
         if isinstance(node, Row):
@@ -283,7 +311,7 @@ def _texts(_: Any, check: Check | None) -> Read:
 
 
 def _union(kind: Any, _: Check | None) -> Read:
-    kinds = {_first_key(k): reader(k) for k in get_args(kind)}
+    kinds = {next(iter(k.keys)): reader(k) for k in get_args(kind)}
     known = ", ".join(f"'{k}'" for k in kinds)
 
     def read_union(source: Source, node: Node, name: str) -> Any:
@@ -300,10 +328,6 @@ def _union(kind: Any, _: Check | None) -> Read:
     return read_union
 
 
-def _first_key(kind: type[Marked]) -> str:
-    return next(iter(_keys(kind)))
-
-
 _BUILDERS: tuple[tuple[Callable[[Any], bool], Callable[[Any, Check | None], Read]], ...] = (
     (lambda kind: kind is str, _text),
     (lambda kind: kind is int, _number),
@@ -318,16 +342,9 @@ _BUILDERS: tuple[tuple[Callable[[Any], bool], Callable[[Any, Check | None], Read
 # ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _keys(kind: type[Marked]) -> dict[str, dataclasses.Field[Any]]:
-    """Give the fields of a dataclass by the keys they are written as."""
-    return {f.metadata.get("written") or f.name: f for f in dataclasses.fields(kind) if f.metadata}
-
-
 def _table(kind: type[Marked]) -> Read:
-    hints = typing.get_type_hints(kind, include_extras=True)
-    keys = _keys(kind)
-    fields = {k: (f.name, reader(hints[f.name], f.metadata["check"])) for k, f in keys.items()}
-    needed = {k: f.metadata["needs"] for k, f in keys.items() if f.metadata["needs"]}
+    fields = {k: (name, reader(hint, said.check)) for k, (name, hint, said) in kind.keys.items()}
+    needed = {k for k, (_, _, said) in kind.keys.items() if said.needs}
 
     def read_table(source: Source, node: Node, name: str) -> Any:
         if not isinstance(node, Table):
@@ -346,18 +363,18 @@ def _table(kind: type[Marked]) -> Read:
             value = read_field(source, v, k.value)
             if value is not WRONG:
                 values[field_name] = value
-        if not seen.keys() >= needed.keys():
-            _report_missing(kind, source, node, [k for k in needed if k not in seen])
+        if not seen.keys() >= needed:
+            _report_missing(kind, source, node, seen)
         return kind(source=source, node=node, **values)
 
     return read_table
 
 
-def _report_missing(kind: type[Marked], source: Source, node: Table, missing: list[str]) -> None:
-    keys = _keys(kind)
+def _report_missing(kind: type[Marked], source: Source, node: Table, seen: Mapping[str, Any]) -> None:
     head = node.nodes[0] if node.nodes else node
-    for name in missing:
-        source.report("S010", f"this {kind.noun} has no '{name}'", head, hint=keys[name].metadata["needs"])
+    for name, (_, _, said) in kind.keys.items():
+        if said.needs and name not in seen:
+            source.report("S010", f"this {kind.noun} has no '{name}'", head, hint=said.needs)
 
 
 def _plain(kind: type[Marked], source: Source, node: Node, name: str) -> Any:

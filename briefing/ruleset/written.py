@@ -1,14 +1,10 @@
 """The files of a pack as people write them: which keys there are, what each holds, which must be there.
 
-In: nothing. Out: dataclasses for `marked_yaml.read`; `assemble` turns their instances into the values of `model`.
+In: nothing. Out: schema classes for `marked_yaml.read`; `assemble` turns their instances into the values of `model`.
 """
-# ruff: noqa: RUF009 - `key` declares a field, as `dataclasses.field` does
-
-from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from briefing.marked_yaml import Check, Choice, Flaw, Marked, key
@@ -39,7 +35,6 @@ a_day = _form(_DAY, "R015", "a date is written 2024, 2024-04 or 2024-04-26")
 a_version = _form(_VERSION, "R015", "a requirement is written '>=0.1'")
 
 
-@dataclass(frozen=True, kw_only=True)
 class PatternLists(Marked):
     """`any`, `all` and `none`, alone or as part of a rule."""
 
@@ -51,7 +46,6 @@ class PatternLists(Marked):
     none: tuple[str, ...] = key(default=())
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenExpect(Marked):
     """What a test expects."""
 
@@ -65,7 +59,6 @@ class WrittenExpect(Marked):
     issue: str | None = key(check=an_id)
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenCase(Marked):
     """A test sentence, plain or with what surrounds it."""
 
@@ -79,7 +72,6 @@ class WrittenCase(Marked):
     expect: WrittenExpect | None = key()
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenProposition(Marked):
     """A worded sentence to agree or disagree with."""
 
@@ -92,7 +84,6 @@ class WrittenProposition(Marked):
     in_text: str | None = key()
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenNear(Marked):
     """A wish for another issue near by."""
 
@@ -100,7 +91,6 @@ class WrittenNear(Marked):
     sentences: int = key(default=1)
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenRule(PatternLists):
     """One rule of an issue."""
 
@@ -138,7 +128,6 @@ class WrittenRule(PatternLists):
     cites: str | None = key()
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenIssue(Marked):
     """An issue file."""
 
@@ -154,7 +143,6 @@ class WrittenIssue(Marked):
     rules: tuple[WrittenRule, ...] = key(default=())
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenAct(Marked):
     """Words that mark an act."""
 
@@ -165,7 +153,6 @@ class WrittenAct(Marked):
     no_match: tuple[WrittenCase, ...] = key(default=())
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenForce(Marked):
     """Words of one rung of the ladder."""
 
@@ -179,7 +166,6 @@ class WrittenForce(Marked):
     no_match: tuple[WrittenCase, ...] = key(default=())
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenSide(Marked):
     """A state or body, and how texts name it."""
 
@@ -195,7 +181,6 @@ class WrittenSide(Marked):
     state: bool = key(default=True)
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenCues(Marked):
     """Reporting words of one meaning."""
 
@@ -206,7 +191,6 @@ class WrittenCues(Marked):
     frames: tuple[str, ...] = key(default=())
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenOffice(Marked):
     """An office with its dates."""
 
@@ -219,7 +203,6 @@ class WrittenOffice(Marked):
     cites: str = key("where the dates come from", default="")
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenPerson(Marked):
     """Somebody who speaks for a side."""
 
@@ -233,7 +216,6 @@ class WrittenPerson(Marked):
     offices: tuple[WrittenOffice, ...] = key("what they were, and when", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenBody(Marked):
     """A body that speaks for a side."""
 
@@ -246,7 +228,6 @@ class WrittenBody(Marked):
     cites: str = key(default="")
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenRole(Marked):
     """An office or body that every state has."""
 
@@ -257,7 +238,6 @@ class WrittenRole(Marked):
     body: bool = key(default=False)
 
 
-@dataclass(frozen=True, kw_only=True)
 class WrittenPack(Marked):
     """What pack.yaml says about a pack."""
 
