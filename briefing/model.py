@@ -325,11 +325,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """What must, may and must not be there; each a phrase of the pattern language, macros written out."""
+    """What must, may and must not be there; each a phrase of the pattern language, macros written out.
+
+    `weak` phrases, of an issue's `about` alone, count where the sentence names no other issue.
+    """
 
     any: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,7 @@ def _issue(parts: Sequence[IssuePart], propositions: Sequence[Proposition], rule
             any=_union(*(p.about.any for p in parts)),
             all=_union(*(p.about.all for p in parts)),
             none=_union(*(p.about.none for p in parts)),
+            weak=_union(*(p.about.weak for p in parts)),
         ),
         propositions=tuple(p for p in propositions if p.issue == id),
         rules=tuple(r for r in rules if r.issue == id),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Patterns
-from briefing.ruleset.written import PatternLists
+from briefing.ruleset.written import PatternLists, WrittenAbout
 
 _MACRO = re.compile(r"\{([^{}\s]*)\}")
 
@@ -21,13 +21,14 @@ class PatternReader:
         self._good: set[str] = set()
 
     def lists(self, entry: PatternLists | None) -> Patterns:
-        """Give `any`, `all` and `none` of an entry."""
+        """Give `any`, `all` and `none` of an entry, and `weak` of an `about`."""
         if entry is None:
             return Patterns()
         return Patterns(
             any=self.read(entry, "any", entry.any),
             all=self.read(entry, "all", entry.all),
             none=self.read(entry, "none", entry.none),
+            weak=self.read(entry, "weak", entry.weak) if isinstance(entry, WrittenAbout) else (),
         )
 
     def read(self, entry: Marked, key: str, patterns: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,6 +46,12 @@ class PatternLists(Marked):
     none: tuple[str, ...] = key(default=())
 
 
+class WrittenAbout(PatternLists):
+    """What tells that a statement is about an issue; `weak` words count where no other issue is named."""
+
+    weak: tuple[str, ...] = key(default=())
+
+
 class WrittenExpect(Marked):
     """What a test expects."""
 
@@ -138,7 +144,7 @@ class WrittenIssue(Marked):
     name: str | None = key()
     in_text: str | None = key()
     short: str | None = key()
-    about: PatternLists | None = key()
+    about: WrittenAbout | None = key()
     propositions: tuple[WrittenProposition, ...] = key(default=())
     rules: tuple[WrittenRule, ...] = key(default=())
 

@@ -85,14 +85,17 @@ def _turned(marker: Marker, text: str) -> Marker | None:
 def act(text: str, marks: Sequence[Marker], evidence: Sequence[Span], cue: Span | None = None) -> Act:
     """Choose the act that holds for the evidence: the first marker of the part of the sentence it stands in.
 
-    A cue that does more than say ("accused", "urged") comes before what the content marks.
+    A cue that does more than say ("accused", "urged") comes before what the content marks; a warning is never a
+    passing word; that people talked says least and gives way to what they said.
     """
     if not marks:
         return Act.STATE
     part = _part(text, marks, evidence)
-    if cue and (first := next((m for m in part if m.span.meets(cue)), None)):
+    if cue and (first := next((m for m in part if m.span.meets(cue)), None)) and first.act != Act.CONSULT:
         return first.act
-    return part[0].act
+    if any(m.act == Act.WARN for m in part):
+        return Act.WARN
+    return next((m.act for m in part if m.act != Act.CONSULT), part[0].act)
 
 
 def _part(text: str, marks: Sequence[Marker], evidence: Sequence[Span]) -> Sequence[Marker]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Act, Issue, Rule, RuleSet, Span, Stance, Statement
 from briefing.stances.acts import Marker, act, force, markers
-from briefing.stances.index import Found, Index, evidence
+from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
 from briefing.stances.positions import Claim, allowed, claims
 from briefing.stances.reading import Reading, readings
 
 _CARRY = 1  # sentences over which an issue is carried on
+_FEW = 2  # issues at most that are carried on together
+_TITLED = 0.34  # share of a text's statements that makes its title's issue the text's topic
+_MOST = 0.6  # the same without a title that names it
 
 
 def detect(statements: Sequence[Statement], ruleset: RuleSet) -> tuple[Stance, ...]:
@@ -49,17 +53,18 @@ class Detector:
         return tuple(out)
 
     def _in_document(self, statements: Sequence[Statement]) -> Iterator[Stance]:
+        document = statements[0].document
         seen = [(r, self._index.find(r.text)) for s in statements if s.side for r in readings(s, statements)]
         seen.sort(key=lambda pair: (pair[0].sentence, pair[0].statement.span, pair[0].statement.via or ""))
-        carried = _Carry(statements[0].document.sentences) if statements else None
-        found: list[Stance] = []
-        for reading, hits in seen:
-            matches = self._matches(reading, hits)
-            assert carried is not None  # there are statements
-            matches = matches or carried.issues(reading)
+        matched = [(reading, hits, self._matches(reading, hits)) for reading, hits in seen]
+        title = self._about(self._index.find(document.title)) if document.title else ()
+        carried = _Carry(document.sentences, _topic((m for *_, found in matched for m in found), title))
+        stances: list[Stance] = []
+        for reading, hits, found in matched:
+            matches = found or carried.issues(reading) or self._weakly(hits)
             carried.note(reading, matches)
-            found += self._stances(reading, hits, matches)
-        yield from _joined(found)
+            stances += self._stances(reading, hits, matches)
+        yield from _joined(stances)
 
     def _matches(self, reading: Reading, hits: Found) -> list[_Match]:
         rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
@@ -68,13 +73,18 @@ class Detector:
             for c in claims(reading.text, hits, (r for r in rules if allowed_anyhow(r, reading.statement)))
         ]
         said = {m.issue for m in held}
-        issues = {i.id: i for p in hits for i in self._index.users[p].issues}
-        about = [
-            _Match(i.id, spans)
-            for i in self.ruleset.issues
-            if i.id in issues and i.id not in said and (spans := evidence(i.about, hits))
-        ]
-        return _specific([*held, *about])
+        about = [m for m in self._about(hits) if m.issue not in said]
+        return [*held, *about]
+
+    def _about(self, hits: Found) -> list[_Match]:
+        return [_Match(i.id, spans) for i in self._touched(hits) if i.about.any and (spans := evidence(i.about, hits))]
+
+    def _weakly(self, hits: Found) -> list[_Match]:
+        return [_Match(i.id, spans) for i in self._touched(hits) if (spans := weak_evidence(i.about, hits))]
+
+    def _touched(self, hits: Found) -> list[Issue]:
+        ids = {i.id for p in hits for i in self._index.users[p].issues}
+        return [i for i in self.ruleset.issues if i.id in ids]
 
     def _place(self, rule: Rule) -> int:
         return self._order[rule.id]
@@ -121,21 +131,13 @@ def allowed_anyhow(rule: Rule, statement: Statement) -> bool:
     return allowed(replace(rule, acts=()), statement, Act.STATE)
 
 
-_GENERAL = ("relationship", "global", "other")  # issues that give way where a sentence names a particular one
-
-
-def _specific(matches: Sequence[_Match]) -> list[_Match]:
-    """Drop a general issue that is only touched where a particular one is spoken to."""
-    particular = any(m.issue not in _GENERAL for m in matches)
-    return [m for m in matches if m.claim or m.issue not in _GENERAL or not particular]
-
-
 class _Carry:
-    """The issues of the sentence before, for a sentence that goes on without naming one."""
+    """The issues of the sentence before, and of the whole text, for a sentence that goes on without naming one."""
 
-    def __init__(self, sentences: Sequence[Span]) -> None:
+    def __init__(self, sentences: Sequence[Span], topic: str | None) -> None:
         self._numbers = {s: n for n, s in enumerate(sentences)}
         self._last: dict[str | None, tuple[int, tuple[str, ...]]] = {}
+        self._topic = topic
 
     def note(self, reading: Reading, matches: Sequence[_Match]) -> None:
         """Remember what a sentence is about, for the same side and for anybody."""
@@ -146,13 +148,24 @@ class _Carry:
                 self._last[key] = (number, issues)
 
     def issues(self, reading: Reading) -> list[_Match]:
-        """Give the issues that a sentence without any carries on."""
+        """Give the issue that a sentence without any carries on; a list of issues is not carried on."""
         number = self._numbers[reading.sentence]
         for key in (reading.statement.side, None):
             last, issues = self._last.get(key, (-9, ()))
-            if number - last <= _CARRY:
+            if number - last <= _CARRY and len(issues) <= _FEW:
                 return [_Match(i, ()) for i in issues]
-        return []
+        return [_Match(self._topic, ())] if self._topic else []
+
+
+def _topic(matches: Iterable[_Match], title: Iterable[_Match]) -> str | None:
+    """Name the one issue a whole text is about: its title names it, or most of its statements do."""
+    counts = Counter(m.issue for m in matches)
+    named = [m.issue for m in title]
+    best = max(counts, key=lambda i: (counts[i], i), default=None)
+    if best is None:
+        return None
+    share = counts[best] / counts.total()
+    return best if share >= (_TITLED if best in named else _MOST) else None
 
 
 def _by_document(statements: Sequence[Statement]) -> Iterator[list[Statement]]:

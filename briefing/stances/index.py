@@ -53,7 +53,7 @@ class Index:
 
 
 def _all_of(patterns: Patterns) -> Iterable[str]:
-    return dict.fromkeys((*patterns.any, *patterns.all, *patterns.none))
+    return dict.fromkeys((*patterns.any, *patterns.all, *patterns.none, *patterns.weak))
 
 
 def evidence(patterns: Patterns, found: Found) -> tuple[Span, ...]:
@@ -69,6 +69,11 @@ def evidence(patterns: Patterns, found: Found) -> tuple[Span, ...]:
         return ()
     needed = [found[p][0] for p in patterns.all]
     return outermost([*some, *needed])
+
+
+def weak_evidence(patterns: Patterns, found: Found) -> tuple[Span, ...]:
+    """Give the words that make an `about` hold where nothing stronger is named."""
+    return evidence(Patterns(any=patterns.weak, none=patterns.none), found) if patterns.weak else ()
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -1,0 +1,302 @@
+"""The order of the rooms, a line each: documents → statements → stances → comparison → briefing."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from briefing import __version__, comparison
+from briefing.attribution import attribute, remarks
+from briefing.documents import Metadata, read
+from briefing.errors import BriefingError, ChoiceError
+from briefing.model import Act, Analysis, AsOf, Document, Finding, Lexicon, RuleSet, Side, Stance, Statement
+from briefing.record import record
+from briefing.ruleset import Packs, load
+from briefing.stances import ActCoder, detect
+
+Value = TypeVar("Value", Statement, Stance)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a caller may choose: a folder of packs looked in before those that ship, a pack, two sides."""
+
+    rules: Path | None = None
+    pack: str | None = None
+    sides: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A briefing as bytes, with the analysis it shows."""
+
+    analysis: Analysis
+    pdf: bytes
+    json: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BatchError(BriefingError):
+    """Several documents cannot be read; each has its own message."""
+
+    errors: tuple[BriefingError, ...] = field(default=())
+
+    def __str__(self) -> str:
+        """Show each message on its own line."""
+        return "\n".join(map(str, self.errors))
+
+
+def analyze(
+    *documents: str | Path,
+    rules: str | Path | None = None,
+    pack: str | None = None,
+    sides: tuple[str, str] | None = None,
+    metadata: Metadata | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Analysis:
+    """Read documents and find where the two sides stand.
+
+    Args:
+        documents: paths of text or Markdown files; `-` is standard input.
+        rules: a folder of packs, looked in before those that ship.
+        pack: the id of the pack to use; else the one that has the two sides, else the one whose sides speak most.
+        sides: ids of the two sides to compare.
+        metadata: what holds for documents that do not say it themselves.
+        progress: is told what is being done.
+
+    Returns:
+        The analysis; the order of the documents changes nothing in it.
+
+    Raises:
+        BriefingError: a document, the rules or a choice cannot be used.
+    """
+    tell = progress or (lambda _: None)
+    choice = Choice(rules=Path(rules) if rules else None, pack=pack, sides=sides)
+    packs = load_packs(choice.rules)
+    texts = _sorted(_read_all(documents, metadata or Metadata(), packs.lexicon, tell))
+    tell("attributing")
+    statements = _with_statement_ids([s for text in texts for s in attribute(text, packs.lexicon)])
+    ruleset, pair = choose(packs, statements, choice)
+    tell("comparing")
+    return _compared(texts, statements, ruleset, pair)
+
+
+def _compared(
+    texts: tuple[Document, ...], statements: tuple[Statement, ...], ruleset: RuleSet, pair: tuple[Side, Side]
+) -> Analysis:
+    stances = _with_stance_ids(detect(statements, ruleset))
+    rows, findings = comparison.compare(texts, statements, stances, pair, ruleset)
+    found = [f for text in texts for f in remarks(text, [s for s in statements if s.document == text])]
+    return Analysis(
+        as_of=_as_of(texts),
+        ruleset=ruleset,
+        sides=pair,
+        documents=texts,
+        statements=statements,
+        stances=stances,
+        rows=rows,
+        findings=(*found, *_undated(texts), *_without_issue(statements, stances), *findings),
+    )
+
+
+def make(
+    *documents: str | Path,
+    title: str | None = None,
+    marking: str | None = None,
+    prepared_by: str | None = None,
+    **choices: Any,
+) -> Made:
+    """Read documents and draw their briefing; further arguments are those of `analyze`.
+
+    Raises:
+        BriefingError: a document, the rules or a choice cannot be used, or nobody speaks in what was read.
+    """
+    from briefing.pages import draw  # reportlab is slow to import, and only a PDF needs it
+
+    analysis = analyze(*documents, **choices)
+    if not analysis.statements:
+        names = ", ".join(d.path for d in analysis.documents)
+        raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
+    pdf = draw(
+        analysis,
+        record=record(analysis, version=__version__, text=False),
+        title=title,
+        marking=marking,
+        prepared_by=prepared_by,
+    )
+    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=__version__))
+
+
+def act_of(sentence: str, source: str | None = None) -> Act | None:
+    """Code what the marked source does in a sentence.
+
+    Args:
+        sentence: one sentence.
+        source: the words in it that name the speaker.
+
+    Returns:
+        One of the twelve acts, None where nothing in the sentence marks one.
+    """
+    return _coder().act_of(sentence, source)
+
+
+@functools.cache
+def _coder() -> ActCoder:
+    return ActCoder(load_packs(None).select("base"))
+
+
+@functools.lru_cache(maxsize=4)
+def load_packs(rules: Path | None) -> Packs:
+    """Load the packs of a folder, if one is given, and those that ship."""
+    return load((rules,) if rules else ())
+
+
+# ── documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_all(
+    documents: Sequence[str | Path], metadata: Metadata, lexicon: Lexicon, tell: Callable[[str], None]
+) -> list[Document]:
+    """Read all documents; every one that cannot be read is named."""
+    found, errors = list[Document](), list[BriefingError]()
+    for n, path in enumerate(documents, 1):
+        tell(f"reading {n} of {len(documents)}")
+        try:
+            found.append(read(path, metadata, lexicon))
+        except BriefingError as error:
+            errors.append(error)
+    if errors:
+        raise errors[0] if len(errors) == 1 else BatchError(tuple(errors))
+    return found
+
+
+def _sorted(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Put documents in an order that does not depend on the command line, once each, and number them."""
+    unique = {d.sha256 + d.path: d for d in documents}.values()
+    ordered = sorted(unique, key=lambda d: (d.date or datetime.date.max, d.title or "", d.sha256))
+    return tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
+
+
+def _as_of(documents: Sequence[Document]) -> AsOf:
+    dated = [d for d in documents if d.date]
+    if not dated:
+        return AsOf()
+    last = max(dated, key=lambda d: d.date or datetime.date.min)
+    return AsOf(date=last.date, source="text" if "date" in last.inferred else "metadata")
+
+
+# ── ids that only depend on words ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _hash(prefix: str, parts: Sequence[object]) -> str:
+    text = json.dumps(parts, ensure_ascii=False)
+    return prefix + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _with_statement_ids(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    def parts(s: Statement) -> tuple[Hashable, ...]:
+        source = s.document.words(s.source) if s.source else None
+        return s.side, s.kind, s.via, source, " ".join(s.words.split())
+
+    return _numbered("s", statements, parts)
+
+
+def _with_stance_ids(stances: Sequence[Stance]) -> tuple[Stance, ...]:
+    def parts(s: Stance) -> tuple[Hashable, ...]:
+        return s.statement.id, s.side, s.rule, s.issue, " ".join(s.statement.document.words(s.covers).split())
+
+    return _numbered("t", stances, parts)
+
+
+def _numbered(
+    prefix: str, values: Sequence[Value], parts: Callable[[Value], tuple[Hashable, ...]]
+) -> tuple[Value, ...]:
+    """Give each value an id from its words, and from its number among those alike."""
+    seen: Counter[tuple[Hashable, ...]] = Counter()
+    out: list[Value] = []
+    for value in values:
+        key = parts(value)
+        out.append(replace(value, id=_hash(prefix, [*key, seen[key]])))
+        seen[key] += 1
+    return tuple(out)
+
+
+# ── which rules, which sides ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def choose(packs: Packs, statements: Sequence[Statement], choice: Choice) -> tuple[RuleSet, tuple[Side, Side]]:
+    """Choose the pack and the two sides: as told, else as the statements suggest.
+
+    Raises:
+        ChoiceError: a pack or side is not known, or fewer than two sides can be told.
+    """
+    speaking = Counter(s.side for s in statements if s.side)
+    _check_sides(packs, choice, speaking)
+    pack = choice.pack or _pack_for(packs, choice.sides, speaking)
+    ruleset = packs.select(pack)
+    ids = choice.sides or (ruleset.sides if len(ruleset.sides) == 2 else _most_heard(speaking))
+    first, second = (ruleset.side(i) for i in ids)
+    return ruleset, (first, second)
+
+
+def _check_sides(packs: Packs, choice: Choice, speaking: Counter[str | None]) -> None:
+    known = {s.id for s in packs.lexicon.sides}
+    for side in choice.sides or ():
+        if side not in known:
+            raise ChoiceError(f"--sides: unknown side '{side}' ({_guess(side, known)})")
+    if choice.sides and choice.sides[0] == choice.sides[1]:
+        raise ChoiceError(f"--sides: '{choice.sides[0]}' is named twice; name two sides")
+
+
+def _guess(word: str, known: Iterable[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(word.upper(), sorted(known), 1, 0.5)
+    return f"did you mean '{close[0]}'?" if close else "use ISO codes such as USA or CHN, or EU, NATO, UN, G7"
+
+
+def _pack_for(packs: Packs, sides: tuple[str, str] | None, speaking: Counter[str | None]) -> str:
+    pairs = {p.id: p.sides for p in packs.packs if len(p.sides) == 2}
+    if sides:
+        return next((i for i, pair in pairs.items() if set(pair) == set(sides)), "base")
+    heard = {i: min(speaking[a], speaking[b]) for i, (a, b) in pairs.items()}
+    best = max(heard, key=lambda i: (heard[i], i), default="base")
+    leading = {side for side, _ in speaking.most_common(2)}
+    if heard.get(best) and leading <= set(pairs[best]):
+        return best
+    return best if heard.get(best) and len(leading & set(pairs[best])) == 2 else "base"
+
+
+def _most_heard(speaking: Counter[str | None]) -> tuple[str, str]:
+    ranked = sorted((side for side in speaking if side), key=lambda s: (-speaking[s], s))
+    if len(ranked) < 2:
+        names = ranked[0] if ranked else "none"
+        raise ChoiceError(f"fewer than two sides speak in what was read ({names}); name the two with --sides USA,CHN")
+    first, second = sorted(ranked[:2], key=lambda s: (-speaking[s], s))
+    return first, second
+
+
+# ── findings about the run as a whole ───────────────────────────────────────────────────────────────────────────────
+
+
+def _undated(documents: Iterable[Document]) -> Iterable[Finding]:
+    for d in documents:
+        if d.date is None:
+            yield Finding(
+                code="undated", document=d, message=f"{d.title or d.path} has no date; offices are read without one"
+            )
+
+
+def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -> Iterable[Finding]:
+    used = {s.statement.id for s in stances}
+    for s in statements:
+        if s.side and s.id not in used and not s.headline:
+            words = " ".join(s.words.split())
+            yield Finding(code="no-issue", document=s.document, span=s.span, message=f"no rule speaks to: {words}")
