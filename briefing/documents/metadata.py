@@ -1,0 +1,139 @@
+"""What is known of a document beside its words. In: options, or a front matter block. Out: `Metadata`."""
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar
+
+from briefing.errors import ChoiceError, DocumentError
+from briefing.marked_yaml import Flaw, Marked, Source, guess, key, read
+from briefing.model import Genre
+
+FENCE = "---"
+_MAX_BLOCK = 200  # lines; what is longer is text between two rules
+_KEY_LINE = re.compile(r"[\w-]+[ \t]*:")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """Title, publisher, date and the like; None where it is not known. `encoding` is that of the bytes."""
+
+    title: str | None = None
+    publisher: str | None = None
+    date: datetime.date | None = None
+    genre: Genre | None = None
+    side: str | None = None
+    occasion: str | None = None
+    url: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+
+    @classmethod
+    def of(cls, *, date: str | None = None, genre: str | None = None, **texts: str | None) -> "Metadata":
+        """Read options as they are typed.
+
+        Raises:
+            ChoiceError: a date is none, or a genre is not known.
+        """
+        day = _day(date) if date else None
+        if date and day is None:
+            raise ChoiceError(f"--date: '{date}' is not a date; write it as in 2024-04-26")
+        if genre and genre not in {g.value for g in Genre}:
+            hint = guess(genre, [g.value for g in Genre]) or f"one of {', '.join(Genre)}"
+            raise ChoiceError(f"--genre: '{genre}' is not known ({hint})")
+        return cls(date=day, genre=Genre(genre) if genre else None, **texts)
+
+    def or_else(self, other: "Metadata") -> "Metadata":
+        """Fill what is not known here from elsewhere."""
+        missing = {f.name: getattr(other, f.name) for f in fields(self) if getattr(self, f.name) is None}
+        return replace(self, **missing)
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:  # such as February 30
+        return None
+
+
+def side_hint(side: str, known: Sequence[str]) -> str:
+    """Say which side may have been meant."""
+    return guess(side, known) or "use ISO codes such as USA or CHN, or EU, NATO, UN, G7"
+
+
+# ── front matter ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _a_date(text: str) -> Flaw | None:
+    if _day(text):
+        return None
+    return Flaw("M001", f"'{text}' is not a date", hint="write it as in 2024-04-26")
+
+
+class _FrontMatter(Marked):
+    """The keys of a front matter block."""
+
+    noun: ClassVar[str] = "block"
+    synonyms: ClassVar[Mapping[str, str]] = {
+        "source": "publisher",
+        "outlet": "publisher",
+        "link": "url",
+        "type": "genre",
+    }
+
+    title: str | None = key()
+    publisher: str | None = key()
+    date: str | None = key(check=_a_date)
+    genre: Genre | None = key()
+    side: str | None = key()
+    occasion: str | None = key()
+    url: str | None = key()
+    language: str | None = key()
+
+
+def front_matter(path: str, text: str, sides: Sequence[str] = ()) -> tuple[Metadata, str]:
+    """Part a file's text into its front matter and what follows.
+
+    Args:
+        path: what messages call the file.
+        text: the whole of it.
+        sides: the ids of the sides there are; without any, every id will do.
+
+    Raises:
+        DocumentError: the block holds mistakes; each is a line of the message.
+    """
+    block = _block(text)
+    if block is None:
+        return Metadata(), text
+    source = Source(path, block, first_line=2)
+    found: _FrontMatter | None = read(source, _FrontMatter) if block.strip() else None
+    if found and found.side and sides and found.side not in sides:
+        found.wrong("R007", f"unknown side '{found.side}'", "side", hint=side_hint(found.side, sides))
+    if source.problems:
+        raise DocumentError("\n".join(map(str, sorted(source.problems))))
+    rest = text[len(FENCE) :].partition("\n")[2][len(block) :].partition("\n")[2]
+    return _metadata(found), rest
+
+
+def _block(text: str) -> str | None:
+    """Give the lines between two fences at the top of a text, if they look like keys and values."""
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != FENCE:
+        return None
+    lines = rest.split("\n", _MAX_BLOCK)[:_MAX_BLOCK]
+    stop = next((n for n, line in enumerate(lines) if line.rstrip() == FENCE), None)
+    if stop is None:
+        return None
+    written = [line for line in lines[:stop] if line.strip() and not line.startswith("#")]
+    if written and not _KEY_LINE.match(written[0]):
+        return None
+    return "".join(f"{line}\n" for line in lines[:stop])
+
+
+def _metadata(found: _FrontMatter | None) -> Metadata:
+    if found is None:
+        return Metadata()
+    values: dict[str, Any] = {f.name: getattr(found, f.name, None) for f in fields(Metadata) if f.name != "date"}
+    return Metadata(date=_day(found.date) if found.date else None, **values)
