@@ -46,7 +46,7 @@ def assemble(chain: Sequence[Written]) -> Pack:
     """Make the last pack of a chain; the others lend it their macros and the names of sides."""
     pack = chain[-1]
     macros = {name: text for each in chain for name, text in each.macros.items()}
-    names = tuple(sorted({name for each in chain for name in _names(each.lists.get("countries.yaml", ()))}))
+    names = tuple(sorted({name for each in chain for name in _names(each.lists.get("countries", ()))}))
     return _Assembly(pack, PatternReader(macros), names).pack()
 
 
@@ -76,8 +76,8 @@ class _Assembly:
             order=head.issues if head else (),
             disable=head.disable if head else (),
             issues=tuple(self._issue(issue) for issue in self._pack.issues),
-            acts=tuple(self._act(a) for a in lists.get("acts.yaml", ()) if a.act),
-            forces=tuple(self._force(f) for f in lists.get("force.yaml", ()) if f.force),
+            acts=tuple(self._act(a) for a in lists.get("acts", ()) if a.act),
+            forces=tuple(self._force(f) for f in lists.get("force", ()) if f.force),
             phrases=self._pack.phrases,
             lexicon=_lexicon(lists),
             files=self._pack.files,
@@ -183,13 +183,13 @@ def _expect(entry: WrittenExpect) -> Expect:
 
 
 def _lexicon(lists: dict[str, tuple[Any, ...]]) -> Lexicon:
-    people = lists.get("people.yaml", ())
+    people = (*lists.get("people", ()), *lists.get("people-leaders.yaml", ()))
     return Lexicon(
-        sides=tuple(_side(e) for e in lists.get("countries.yaml", ())),
+        sides=tuple(_side(e) for e in lists.get("countries", ())),
         people=tuple(_person(e) for e in people if isinstance(e, WrittenPerson)),
         bodies=tuple(_body(e) for e in people if isinstance(e, WrittenBody)),
         roles=tuple(_role(e) for e in people if isinstance(e, WrittenRole)),
-        cues=tuple(_cues(e) for e in lists.get("cues.yaml", ())),
+        cues=tuple(_cues(e) for e in lists.get("cues", ())),
     )
 
 

@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from briefing.errors import Problem, RuleError
 from briefing.marked_yaml import MAX_BYTES, guess
-from briefing.ruleset.written import FILES
+from briefing.ruleset.written import FILE_NAMES, ISSUES, kind_of
 
 MAX_FILES = 500
-ISSUES = "issues"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +119,9 @@ def _belongs(path: Path, pack: Path, problems: list[Problem]) -> bool:
     """Whether a file is one that a pack has; a YAML file that is none is a mistake, anything else is left alone."""
     if path.suffix not in (".yaml", ".yml"):
         return False
-    known = path.suffix == ".yaml" and (path.parent != pack or path.name in FILES)
+    known = kind_of(path.relative_to(pack).as_posix()) is not None
     if not known:
-        near = guess(path.name, FILES) or "allowed: " + ", ".join(FILES)
+        near = guess(path.name, FILE_NAMES) or "allowed: " + ", ".join(FILE_NAMES)
         hint = "name it .yaml" if path.suffix == ".yml" else near
         problems.append(Problem(path=str(path), code="F004", message="this file is not read", hint=hint))
     return known

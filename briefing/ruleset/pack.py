@@ -10,7 +10,7 @@ from typing import Any
 from briefing.marked_yaml import Source, read
 from briefing.model import ActRule, ForceRule, Lexicon, Patterns, Place, Proposition, Rule, RuleFile
 from briefing.ruleset.folders import PackFile, PackFiles
-from briefing.ruleset.written import FILES, WrittenIssue, WrittenPack
+from briefing.ruleset.written import KINDS, WrittenIssue, WrittenPack, kind_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +87,18 @@ def _add(pack: Written, file: PackFile) -> None:
     source = Source.decode(file.path, file.data)
     pack.sources.append(source)
     pack.places[source] = file.inner
-    value = read(source, FILES.get(file.name, WrittenIssue))
+    kind = kind_of(file.name) or "issue"
+    value = read(source, KINDS[kind])
     if value is None:
         source.broken = True
-    elif file.name == "pack.yaml":
+    elif kind == "pack":
         pack.head = value
-    elif file.name == "phrases.yaml":
+    elif kind == "phrases":
         pack.phrases = value
-    elif file.name in FILES:
-        pack.lists[file.name] = value
-    else:
+    elif kind == "issue":
         pack.issues.append(value)
+    else:
+        pack.lists[kind] = (*pack.lists.get(kind, ()), *value)
 
 
 def chains(packs: Iterable[Written]) -> dict[str, tuple[Written, ...]]:

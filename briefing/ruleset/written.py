@@ -260,12 +260,29 @@ class WrittenPack(Marked):
     disable: tuple[str, ...] = key(default=(), check=an_id)
 
 
-FILES: Mapping[str, object] = {
-    "pack.yaml": WrittenPack,
-    "acts.yaml": tuple[WrittenAct, ...],
-    "force.yaml": tuple[WrittenForce, ...],
-    "countries.yaml": tuple[WrittenSide, ...],
-    "cues.yaml": tuple[WrittenCues, ...],
-    "people.yaml": tuple[WrittenPerson | WrittenBody | WrittenRole, ...],
-    "phrases.yaml": Mapping[str, str],
+_PEOPLE = tuple[WrittenPerson | WrittenBody | WrittenRole, ...]
+
+LISTS: Mapping[str, object] = {
+    "acts": tuple[WrittenAct, ...],
+    "force": tuple[WrittenForce, ...],
+    "countries": tuple[WrittenSide, ...],
+    "cues": tuple[WrittenCues, ...],
+    "people": tuple[WrittenPerson | WrittenBody | WrittenRole, ...],
 }
+KINDS: Mapping[str, object] = {"pack": WrittenPack, "phrases": Mapping[str, str], "issue": WrittenIssue, **LISTS}
+ISSUES = "issues"
+FILE_NAMES = tuple(f"{kind}.yaml" for kind in KINDS if kind != "issue")
+
+
+def kind_of(path: str) -> str | None:
+    """Say what a file of a pack holds, by its path in the pack; None where it is none of a pack's files.
+
+    A long list may be cut into several files: `people.yaml`, `people-generals.yaml`.
+    """
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".yaml")
+    if folder == ISSUES:
+        return "issue" if stem != name else None
+    kind = stem if stem in KINDS else stem.partition("-")[0]
+    known = kind in LISTS or (kind == stem and kind in KINDS and kind != "issue")
+    return kind if stem != name and known and not folder else None
