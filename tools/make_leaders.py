@@ -28,11 +28,13 @@ _HEAD = """\
 # Source: The World Factbook (public domain), by way of factbook/factbook.json (CC0), state of May 2026.
 """
 _OFFICES = ("chief_of_state", "head_of_government")
+_CROWNS = ("King", "Emperor", "Grand Duke", "Prince")
 _TITLES = "President|Prime Minister|King|Emperor|Sultan|Amir|Grand Duke|Prince|Premier|Interim President|Captain Regent"
+_SINCE = r"\(since ((?:\d+ )?(?:[A-Z][a-z]+ )?\d{4})"
 _ENTRY = re.compile(
-    rf"^(?:Acting |Caretaker |Transition |Interim )?({_TITLES}) ([^;,(]+?),? \(since ((?:\d+ )?(?:[A-Z][a-z]+ )?\d{4})"
+    rf"^(?:Acting |Caretaker |Transition |Interim )?({_TITLES})(?: and [A-Z][a-z]+ Minister)? ([^;,(]+?),? {_SINCE}"
 )
-_RANKS = re.compile(r"^(?:Gen\.|Col\.|Capt\.|Dr\.|Ratu|Sir) ")
+_RANKS = re.compile(r"^(?:Gen\.|Col\.|Capt\.|Dr\.|Ratu|Sir|Crown Prince) ")
 _SMALL = {"AL": "al", "EL": "el", "DE": "de", "DA": "da", "BIN": "bin", "DOS": "dos"}
 
 
@@ -72,7 +74,7 @@ def _by_state(source: Path) -> Iterator[tuple[str, list[Head]]]:
     for line in source.read_text(encoding="utf-8").splitlines():
         entry: dict[str, Any] = json.loads(html.unescape(line))
         side = code_of(entry)
-        if side is not None:
+        if side is not None and side not in ("HKG", "MAC"):  # the Factbook gives China's president for them
             yield side, [head for key in _OFFICES if (head := _head(entry.get(key, ""))) is not None]
 
 
@@ -82,14 +84,22 @@ def _head(told: str) -> Head | None:
     A sovereign of several states ("King CHARLES III … represented by") speaks for none of them.
     """
     found = _ENTRY.match(told)
-    if found is None or "represented by" in told:
+    if found is None or "represented by" in told or found[2][0].islower():
         return None
     title, name, since = found.groups()
     words = _RANKS.sub("", name.strip()).split()
-    loud = [word for word in words if len(word) > 1 and word == word.upper() and not word.endswith(".")]
+    loud = [n for n, word in enumerate(words) if _loud(word)]
     if not loud:
         return None
-    return Head(" ".join(map(_quiet, words)), " ".join(map(_quiet, loud)), title, _day(since))
+    family = " ".join(map(_quiet, words[loud[0] : loud[-1] + 1]))
+    name = " ".join(map(_quiet, words))
+    if title in _CROWNS:  # "Felipe" alone is anybody
+        return Head(f"{title} {name}", name, title, _day(since))
+    return Head(name, family, title, _day(since))
+
+
+def _loud(word: str) -> bool:
+    return len(word) > 1 and word == word.upper() and not word.endswith(".") and not re.fullmatch("[IVX]+", word)
 
 
 def _quiet(word: str) -> str:
@@ -102,7 +112,7 @@ def _quiet(word: str) -> str:
 
 
 def _day(since: str) -> str:
-    for read, write in (("%d %B %Y", "%Y-%m-%d"), ("%B %Y", "%Y-%m"), ("%Y", "%Y")):
+    for read, write in (("%d %B %Y", "%Y-%m-%d"), ("%d %b %Y", "%Y-%m-%d"), ("%B %Y", "%Y-%m"), ("%Y", "%Y")):
         try:
             return datetime.strptime(since, read).strftime(write)
         except ValueError:
