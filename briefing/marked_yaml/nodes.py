@@ -67,6 +67,7 @@ class Table:
 
 
 Node = Leaf | Row | Table
+Mark = yaml.Mark
 Report = Callable[[str, yaml.Mark, yaml.Mark], None]
 
 

@@ -1,4 +1,4 @@
-"""Reading nodes by schema classes. In: a `Source` and a subclass of `Marked`. Out: its instance, mistakes in the source.
+"""Reading nodes by schema classes. In: a `Source` and a subclass of `Marked`. Out: its instance.
 
 A field's type says how its value is read; its `key` says whether it must be there and how its text is checked:
 
@@ -161,6 +161,8 @@ def read(source: Source, kind: Any, parser: type = FASTEST) -> Any:
     Returns:
         the value, perhaps with parts missing that the source's problems name; None where nothing can be read.
     """
+    if source.broken:
+        return None
     node = parse(source, kind, parser)
     if node is None:
         return None
@@ -373,7 +375,7 @@ def _table(kind: type[Marked]) -> Read:
 def _report_missing(kind: type[Marked], source: Source, node: Table, seen: Mapping[str, Any]) -> None:
     head = node.nodes[0] if node.nodes else node
     for name, (_, _, said) in kind.keys.items():
-        if said.needs and name not in seen:
+        if said.needs and name not in seen and not source.incomplete(node):
             source.report("S010", f"this {kind.noun} has no '{name}'", head, hint=said.needs)
 
 

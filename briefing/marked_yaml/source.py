@@ -46,11 +46,15 @@ class Source:
 
     def __init__(self, path: str, text: str, *, first_line: int = 1) -> None:
         self.path = path
-        self.text = text
+        self._text = text
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.broken = False  # part of the file could not be read at all, so that what seems to miss may be there
         self._lines: list[str] | None = None
+        self._shifts: dict[int, int] = {}
+        self._cut: list[tuple[int, int]] = []
+        self._rows: list[str] | None = None  # the lines as repaired
+        self._seen: set[tuple[int, int, str]] = set()
 
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source:
@@ -68,29 +72,69 @@ class Source:
             source.flaw("Y007", "this byte is not UTF-8", len(before) - 1, len(before[-1]), hint="save it as UTF-8")
             return source.fail()
         source = cls(path, text)
-        source.text = source.without_controls()
+        source._text = source.without_controls()
         return source
 
     def fail(self) -> Source:
         """Say that nothing of the file can be read."""
         self.broken = True
-        self.text = ""
+        self._text, self._rows = "", None
         return self
 
     @property
     def lines(self) -> list[str]:
         """The lines of the text as it was handed in."""
         if self._lines is None:
-            self._lines = _LINE_END.split(self.text)
+            self._lines = _LINE_END.split(self._text)
         return self._lines
+
+    # ── repairs ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def text(self) -> str:
+        """The text to read, after repairs."""
+        return self._text if self._rows is None else "\n".join(self._rows)
+
+    @property
+    def rows(self) -> list[str]:
+        """The lines of the text to read, after repairs."""
+        if self._rows is None:
+            self._rows = list(self.lines)
+        return self._rows
+
+    def shift(self, row: int, by: int) -> None:
+        """Indent a row of the text; what is reported on it keeps its place in the file."""
+        self.rows[row] = " " * by + self.rows[row]
+        self._shifts[row] = self._shifts.get(row, 0) + by
+
+    def cut(self, start: int, stop: int) -> None:
+        """Blank rows that cannot be read."""
+        self.broken = True
+        self.rows[start:stop] = [""] * (stop - start)
+        self._cut.append((start, stop))
+
+    def incomplete(self, spot: Spot) -> bool:
+        """Whether part of a node was cut, so that what it seems to miss may have stood there."""
+        return any(spot.start.line < stop and start <= spot.end.line for start, stop in self._cut)
+
+    def tab_before(self, row: int) -> tuple[int, int] | None:
+        """Give the place of a tab in the indentation of a row or of the row above it."""
+        for n in (row, row - 1):
+            line = self.rows[n] if 0 <= n < len(self.rows) else ""
+            blank = line[: len(line) - len(line.lstrip())]
+            if "\t" in blank:
+                return n, blank.index("\t")
+        return None
+
+    # ── problems ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def without_controls(self) -> str:
         """Report each character that YAML forbids and give the text with U+FFFD in its place."""
-        if not _FORBIDDEN.search(self.text):
-            return self.text
+        if not _FORBIDDEN.search(self._text):
+            return self._text
         for row, column, character in self._forbidden():
             self.flaw("Y002", f"character U+{ord(character):04X} is not allowed", row, column, hint="delete it")
-        return _FORBIDDEN.sub("\ufffd", self.text)
+        return _FORBIDDEN.sub("\ufffd", self._text)
 
     def _forbidden(self) -> Iterator[tuple[int, int, str]]:
         for row, line in enumerate(self.lines):
@@ -108,8 +152,11 @@ class Source:
 
     def flaw(self, code: str, message: str, row: int, column: int, *, width: int = 1, hint: str | None = None) -> None:
         """Report a mistake at a row and column of the text, both from 0."""
-        if len(self.problems) > MAX_PROBLEMS:
+        column -= self._shifts.get(row, 0)
+        seen = (row, column, code) in self._seen or (row, column, "Y003") in self._seen  # an alias has no value to check
+        if seen or len(self.problems) > MAX_PROBLEMS:
             return
+        self._seen.add((row, column, code))
         if len(self.problems) == MAX_PROBLEMS:
             code, message, hint = "Y011", f"more than {MAX_PROBLEMS} mistakes; the rest is not listed", None
         line = _UNSHOWN.sub("\ufffd", self._line(row).replace("\t", " "))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
-from briefing.marked_yaml.nodes import MAX_DEPTH, Node, TooDeepError, compose
+from briefing.marked_yaml.nodes import MAX_DEPTH, Mark, Node, TooDeepError, compose
+from briefing.marked_yaml.repair import cut_entry, indent_strays, strayed
 from briefing.marked_yaml.source import Source
+
+_MAX_REPAIRS = 20
 
 _FORBIDDEN = {
     "Y003": (
@@ -18,46 +22,97 @@ _FORBIDDEN = {
     "Y009": ("tags (!) are not allowed", "put quotes around text that starts with !"),
 }
 
+# What the parsers say, in our words, so that both parsers say the same: words of theirs, whether their context's place
+# is the better one, our message, our hint.
+_REASONS: tuple[tuple[re.Pattern[str], bool, str, str], ...] = (
+    (
+        re.compile(r"unknown escape|expected escape|invalid Unicode character escape|hexadecimal"),
+        False,
+        r"'\' begins an escape in double quotes, and this is none",
+        "use single quotes",
+    ),
+    (
+        re.compile("quoted scalar"),
+        True,
+        "this quotation mark is never closed",
+        "close it, or check the quotes after it",
+    ),
+    (
+        re.compile("mapping values are not allowed"),
+        False,
+        "': ' cannot stand in plain text, and a key needs its own line",
+        "put quotes around text that holds ': '",
+    ),
+    (
+        re.compile("cannot start any token"),
+        False,
+        "text cannot start with this character",
+        "put quotes around text that starts with @, ` or %",
+    ),
+    (re.compile("alias|anchor"), False, "text cannot start with this character", "put quotes around text with & or *"),
+    (re.compile("simple key"), True, "this line is neither a key with ': ' nor an entry with '- '", "check its colon"),
+    (
+        re.compile("flow (sequence|mapping|node)"),
+        True,
+        "this [ or { is never closed, or a comma is missing in it",
+        "close it, or put quotes around its texts",
+    ),
+    (
+        re.compile("block|sequence entries are not allowed"),
+        False,
+        "this line does not fit under the one above",
+        "check its indentation against the lines above",
+    ),
+)
+
 
 def parse(source: Source, kind: Any, parser: type) -> Node | None:
-    """Give the node of a source's text; mistakes of YAML itself are reported to the source."""
-    if source.broken:
-        return None
+    """Give the node of a source's text; mistakes of YAML itself are reported to the source.
 
-    def forbid(code: str, start: yaml.Mark, end: yaml.Mark) -> None:
+    A key that stands too far left is read where it belongs; an entry that is not YAML is left out.
+    """
+    for _ in range(_MAX_REPAIRS):
+        try:
+            node = compose(source.text, _forbidder(source), parser)
+        except TooDeepError as error:
+            source.flaw("Y005", f"nested more than {MAX_DEPTH} deep", error.mark.line, error.mark.column)
+            source.fail()
+            return None
+        except yaml.MarkedYAMLError as error:
+            if not indent_strays(source, kind) and not cut_entry(source, _report(source, error)):
+                break
+            continue
+        if not strayed(node, kind) or not indent_strays(source, kind):
+            if node is None and not source.problems:
+                source.flaw("Y006", "the file is empty", 0, 0)
+            return node
+    source.fail()
+    return None
+
+
+def _forbidder(source: Source) -> Any:
+    def forbid(code: str, start: Mark, end: Mark) -> None:
         message, hint = _FORBIDDEN[code]
         source.flaw(code, message, start.line, start.column, width=end.column - start.column, hint=hint)
 
-    try:
-        node = compose(source.text, forbid, parser)
-    except TooDeepError as error:
-        source.flaw("Y005", f"nested more than {MAX_DEPTH} deep", error.mark.line, error.mark.column)
-        source.broken = True
-        return None
-    except yaml.MarkedYAMLError as error:
-        _report(source, error)
-        source.broken = True
-        return None
-    if node is None:
-        source.flaw("Y006", "the file is empty", 0, 0)
-    return node
+    return forbid
 
 
-def _report(source: Source, error: yaml.MarkedYAMLError) -> None:
+def _report(source: Source, error: yaml.MarkedYAMLError) -> int:
+    """Report why a text is not YAML; give the row to read on after."""
     mark = error.problem_mark or error.context_mark
     if mark is None:
         raise error  # the parsers always say where
-    problem, context = error.problem or "this is not YAML", error.context or ""
-    hint = None
-    line = source.lines[mark.line] if mark.line < len(source.lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        hint = "indent with spaces, not tabs"
-    elif "quoted scalar" in context and error.context_mark:
-        mark, problem = error.context_mark, "this quotation mark is never closed"
-    elif "mapping values are not allowed" in problem:
-        hint = "put quotes around text that holds ': '"
-    elif "cannot start any token" in problem:
-        hint = "put quotes around text that starts with @, ` or %"
-    elif "block" in context or "<block end>" in problem:
-        hint = "check the indentation of this line against the one above"
-    source.flaw("Y001", problem, mark.line, mark.column, hint=hint)
+    tab = source.tab_before(mark.line)
+    if tab is not None:
+        row, column = tab
+        source.flaw("Y010", "a tab in the indentation", row, column, hint="indent with spaces, not tabs")
+        return row
+    said = f"{error.context or ''} {error.problem or ''}"
+    for words, at_context, message, hint in _REASONS:
+        if words.search(said):
+            where = error.context_mark if at_context and error.context_mark else mark
+            source.flaw("Y001", message, where.line, where.column, hint=hint)
+            return where.line
+    source.flaw("Y001", "this is not YAML", mark.line, mark.column)
+    return mark.line
