@@ -48,7 +48,10 @@ _PRECEDENCE = (
     Act.CONSULT,
     Act.STATE,
 )
-_JOINED = re.compile(r"(?:\b(?:and|but|while|as well as)|[,;–—])\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:\b(?:and|but|while|as well as)\s+(?:\w+\s+){0,3}|[,;–—]\s+(?:(?:he|she|they|it|we|also|then)\s+){0,2})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,9 +169,9 @@ def _topic(matches: Iterable[_Match], title: Iterable[_Match]) -> str | None:
 
 
 def _by_document(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
-    groups: dict[str, list[Statement]] = {}
+    groups: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
-        groups.setdefault(statement.document.id, []).append(statement)
+        groups.setdefault((statement.document.id, statement.document.sha256), []).append(statement)
     yield from groups.values()
 
 

@@ -1,0 +1,68 @@
+"""The order of the finders, for every kind of text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing.attribution.choose import chosen
+from briefing.attribution.clauses import ClauseFinder
+from briefing.attribution.cues import compiled
+from briefing.attribution.discourse import Discourse
+from briefing.attribution.names import Names
+from briefing.attribution.news import news_statements
+from briefing.attribution.own_text import own_statements
+from briefing.attribution.page import Page
+from briefing.attribution.quotes import QuoteFinder
+from briefing.model import Document, Finding, Genre, Lexicon, Statement
+
+OWN = frozenset({Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW})
+
+
+class Tools:
+    """The finders built from one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Compile names and reporting words."""
+        cues = compiled(lexicon.cues)
+        self.clauses = ClauseFinder(cues)
+        self.quotes = QuoteFinder(cues)
+        self.names = Names(lexicon)
+
+
+class _Same:
+    """A lexicon as a cache key, by identity: hashing all its names would cost more than it saves."""
+
+    __slots__ = ("lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.lexicon is other.lexicon
+
+
+@lru_cache(maxsize=4)
+def _tools(key: _Same) -> Tools:
+    return Tools(key.lexicon)
+
+
+def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """Find who said what in a document."""
+    tools = _tools(_Same(lexicon))
+    page = Page(document)
+    if not page.sentences:
+        return ()
+    discourse = Discourse(page, tools.names)
+    if document.genre in OWN:
+        return own_statements(page, discourse, tools.clauses)
+    quoted = tools.quotes.proposals(page)
+    outer, inner = chosen(page, quoted, [p for s in page.sentences for p in tools.clauses.proposals(page, s)])
+    return news_statements(page, discourse, outer, inner, tools.clauses.verbs)
+
+
+def remarks(document: Document, statements: tuple[Statement, ...]) -> tuple[Finding, ...]:
+    """Tell what could not be settled in a document."""
+    return ()

@@ -1,0 +1,98 @@
+"""Which proposals stand: one reading per reporting word, the outer report before the inner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+
+from briefing.attribution.page import Page
+from briefing.attribution.proposal import Proposal
+from briefing.model import Span
+
+
+def chosen(page: Page, quoted: Sequence[Proposal], proposed: Sequence[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
+    """Give the proposals that stand, and those left out because they lie inside another's content.
+
+    What the quotation marks settled stands; a reporting clause is cut where the say-clause of a quotation begins.
+    """
+    zones = sorted({x.start for x in quoted if x.cue} | {c.start for x in quoted for c in x.content})
+    live: list[Proposal] = []
+    by_sentence: dict[int, list[Proposal]] = {}
+    for x in quoted:
+        for number in range(page.sentence_at(x.start).number, page.sentence_at(max(x.start, x.stop - 1)).number + 1):
+            by_sentence.setdefault(number, []).append(x)
+    for p in proposed:
+        near = by_sentence.get(p.sentence, ())
+        if any(_settled(p, x) for x in near):
+            continue
+        clipped = _clipped(page, p, zones)
+        if clipped and not any(_overlap(clipped.content, x.content) > 0.3 * _size(clipped.content) for x in near):
+            live.append(clipped)
+    outer: list[Proposal] = []
+    inner: list[Proposal] = []
+    groups: dict[int, list[Proposal]] = {}
+    for p in live:
+        groups.setdefault(p.sentence, []).append(p)
+    for group in groups.values():
+        kept, dropped = _outermost(group)
+        outer += kept
+        inner += dropped
+    return sorted([*quoted, *outer], key=lambda p: (p.start, p.stop)), inner
+
+
+def _outermost(group: Iterable[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
+    """Part the proposals of a sentence: those that stand, and those nested in another's content."""
+    ordered = sorted(group, key=lambda p: (p.content[0].start if p.frame == "before" else p.cue.start if p.cue else 0))
+    kept: list[Proposal] = []
+    nested: list[Proposal] = []
+    for p in sorted(ordered, key=lambda p: (-(p.frame in ("before", "according")), p.cue.start if p.cue else 0)):
+        if any(_holds(x, p) for x in kept):
+            nested.append(p)
+        elif any(_overlap(p.content, x.content) > 0.4 * min(_size(p.content), _size(x.content)) or _overlap(p.content, (x.cue,) if x.cue else ()) for x in kept):
+            continue
+        else:
+            kept.append(p)
+    return sorted(kept, key=lambda p: p.start), nested
+
+
+def _holds(outer: Proposal, inner: Proposal) -> bool:
+    """Whether the cue of one proposal lies in the content of the other."""
+    return inner.cue is not None and any(c.holds(inner.cue) for c in outer.content)
+
+
+def _settled(p: Proposal, q: Proposal) -> bool:
+    """Whether a quotation's own say-clause or words hold the cue of a proposal."""
+    if p.cue is None:
+        return True
+    return bool(q.cue and q.cue.meets(p.cue)) or any(c.holds(p.cue) for c in q.content)
+
+
+def _clipped(page: Page, p: Proposal, zones: list[int]) -> Proposal | None:
+    """Cut the contents where the say-clause of a quotation begins."""
+    out: list[Span] = []
+    for c in p.content:
+        i = bisect_left(zones, c.start + 4)
+        if i < len(zones) and zones[i] < c.stop:
+            words = page.text[c.start : zones[i]].rstrip(" ,;")
+            for link in (" and", " but", " while", " as"):
+                words = words.removesuffix(link)
+            cut = page.trimmed(c.start, c.start + len(words))
+            if cut:
+                out.append(cut)
+        else:
+            out.append(c)
+    if not out:
+        return None
+    if tuple(out) == p.content:
+        return p
+    from dataclasses import replace
+
+    return replace(p, content=tuple(out))
+
+
+def _size(spans: Iterable[Span]) -> int:
+    return sum(len(x) for x in spans)
+
+
+def _overlap(a: Iterable[Span], b: Sequence[Span]) -> int:
+    return sum(max(0, min(x.stop, y.stop) - max(x.start, y.start)) for x in a for y in b)

@@ -1,0 +1,95 @@
+"""Where reported words end: mostly with their sentence, else where the narrator takes over again."""
+
+from __future__ import annotations
+
+from briefing.attribution import grammar as g
+from briefing.attribution.page import Sentence
+from briefing.text import words
+
+_COMMA_STOPS = words(
+    "while though although despite which they she he where adding whereas prompting according some most even following"
+)
+_COMMA_NARRATOR = words(
+    "adding saying citing noting calling accusing referring insisting vowing warning urging arguing claiming telling describing drawing sparking raising marking echoing defending making leading ending setting speaking"
+)
+_ARTICLES = words("a an")
+
+
+def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
+    """Give the word before which a content that begins at word `start` ends."""
+    depth = 0
+    n = len(s)
+    stop = n
+    for x in range(start, n):
+        word = s.words[x]
+        depth += (word == "(") - (word == ")")
+        if depth > 0 or x < start + 2 or s.quoted[x] or not word[0].isalnum():
+            continue
+        before = s.words[x - 1]
+        if before in g.DASHES and s.lower[x] not in ("and", "or", "including") and not _second_dash(s, start, x):
+            stop = x - 1
+        elif before == "," and _stops_after_comma(s, x, start, verbs):
+            stop = x - 1
+        elif before == ";" and word[0].isupper():
+            stop = x - 1
+        elif _stops_bare(s, x, start, verbs):
+            stop = x
+        else:
+            continue
+        break
+    while stop > start and (s.words[stop - 1] in ".,;:" or s.words[stop - 1] in g.DASHES):
+        stop -= 1
+    return stop
+
+
+def _second_dash(s: Sentence, start: int, x: int) -> bool:
+    """Whether the dash before word `x` closes a parenthesis opened inside the content."""
+    return any(s.words[k] in g.DASHES for k in range(start, x - 1))
+
+
+def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
+    """Whether the narrator's voice returns at word `x`, right behind a comma."""
+    lower = s.lower[x]
+    following = s.lower[x + 1] if x + 1 < len(s) else ""
+    if lower in ("but", "and"):
+        if following in g.SUBJECT_PRONOUNS:
+            return lower == "but" or _reports_soon(s, x + 2, verbs)
+        return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
+    if lower in _COMMA_STOPS:
+        return lower not in ("he", "she", "they", "even", "some", "most") or _reports_soon(s, x + 1, verbs)
+    if lower == "as":
+        return x + 2 < len(s) and any(w in g.FINITE or w.endswith("ed") for w in s.lower[x + 2 : x + 6])
+    if lower in _COMMA_NARRATOR:
+        return True
+    return lower in ("said", "says") or (
+        lower in verbs and lower.endswith("ed") and x + 1 < len(s) and s.lower[x + 1] in ("that", "to")
+    )
+
+
+def _reports_soon(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
+    return any(w in verbs and (w.endswith("ed") or w in ("said", "says", "told", "wrote")) for w in s.lower[x : x + 3])
+
+
+def _stops_bare(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
+    """Whether the narrator's voice returns at word `x` without any mark: "... and said", "... as he met"."""
+    lower = s.lower[x]
+    if lower in ("and", "but") and x + 1 < len(s):
+        following = s.lower[x + 1]
+        if following in g.AUXILIARIES and x + 2 < len(s) and not following.endswith("n't"):
+            following = s.lower[x + 2] if following in ("has", "have", "had", "also", "then") else following
+        return (
+            following in verbs
+            and not s.quoted[x + 1]
+            and (
+                following in ("said", "says", "told", "wrote")
+                or (following.endswith("ed") and _past_clause(s, start, x))
+            )
+        )
+    if lower == "as" and x + 2 < len(s) and x > start + 3:
+        return s.lower[x + 1] in ("he", "she", "they") and (s.lower[x + 2] in g.PASTS or s.lower[x + 2].endswith("ed"))
+    return False
+
+
+def _past_clause(s: Sentence, start: int, x: int) -> bool:
+    """Whether what stands before has no finite verb of its own, so that a following verb is the narrator's."""
+    return not any(w in g.FINITE for w in s.lower[start:x]) or s.lower[start] == "that"

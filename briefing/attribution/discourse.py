@@ -1,0 +1,216 @@
+"""What a document has told so far about who is who: people, their sides, the pair of sides it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.attribution import grammar as g
+from briefing.attribution.holders import Figure
+from briefing.attribution.names import Mention, Names, Sort, family_name, plain
+from briefing.attribution.page import Page, Sentence
+from briefing.model import Authority, Body, Person, Role, Side
+from briefing.text import words
+
+# Words that say that somebody speaks for no government, or no longer.
+UNOFFICIAL = words(
+    "former ex ex-president ex-minister retired ousted late analyst analysts expert experts observers observer professor scholar scholars economist economists critic critics "
+    "researcher researchers historian academic academics academy lecturer fellow activist activists campaigner campaigners dissident opposition lawmaker lawmakers senator senators sen sen. rep rep. "
+    "congressman congresswoman congressmen representatives legislator legislators mp mps councillor candidate nominee challenger rival investor investors trader "
+    "traders company companies firm firms businessman ceo chairman chairwoman chief-executive executive executives banker bankers journalist journalists reporter "
+    "reporters correspondent correspondents editor editors editorial editorials columnist columnists author authors commentator commentators pollster poll polls survey "
+    "lawyer lawyers attorney attorneys group groups union unions farmers residents families family victims witnesses witness students student protesters voters supporters workers employees "
+    "think-tank thinktank institute institution university center centre council-on-foreign-relations newspaper tabloid magazine website media-outlet broadcaster market markets "
+    "republicans democrats republican democrat conservative conservatives labour lawmaker's congress parliament senate house committee man woman men women people some-people others many"
+)
+_OF_GOVERNMENT = words("some in the of within inside")
+_JUNIOR = words("jr jr. sr sr. ii iii")
+
+
+class Discourse:
+    """People and sides of one document, gathered before its statements are resolved."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        """Read a document once for the people and sides it names."""
+        self.page = page
+        self.names = names
+        self.mentions: list[list[Mention]] = [names.mentions(s) for s in page.sentences]
+        self.figures: dict[str, Figure] = {}
+        self._by_person: dict[str, Figure] = {}
+        self.side_counts: Counter[str] = Counter()
+        for s in page.sentences:
+            self._gather(s)
+        self._title()
+
+    # ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def figure(self, person: Person) -> Figure:
+        """Give the figure of a person of the lexicon."""
+        known = self._by_person.get(person.name)
+        if known is None:
+            known = Figure(person.name, person.side, self._authority(person), person.pronoun)
+            known.titles.update(o.title.lower() for o in person.offices if o.held(self.page.document.date))
+            self._by_person[person.name] = known
+        return known
+
+    def _authority(self, person: Person) -> Authority:
+        held = [o.authority for o in person.offices if o.held(self.page.document.date)]
+        return min(held, default=Authority.OFFICIAL if person.offices else Authority.MINISTER)
+
+    def _gather(self, s: Sentence) -> None:
+        """Note the people and sides that a sentence names."""
+        for m in self.mentions[s.number]:
+            if m.sort is Sort.PERSON:
+                person = m.named[0]
+                assert isinstance(person, Person)
+                known = self.figure(person)
+                self._introduce(known, family_name(person))
+                if self._unofficial(s, m.first, m.last):
+                    known.official = False
+            for named in m.named[:1]:
+                if isinstance(named, Side):
+                    self.side_counts[named.id] += 1
+                elif isinstance(named, (Person, Body)):
+                    self.side_counts[named.side] += 1
+        self._unknown_people(s)
+
+    def _introduce(self, known: Figure, family: str) -> None:
+        self.figures.setdefault(plain(family), known)
+
+    def _unofficial(self, s: Sentence, first: int, last: int) -> bool:
+        """Whether the words right before a name, or its apposition, deny that its bearer speaks for a government."""
+        before = s.lower[max(0, first - 6) : first]
+        for k in range(len(before) - 1, -1, -1):
+            if before[k] in g.PREPOSITIONS or before[k] in (",", "and", "but", "that") or before[k] in g.FINITE:
+                before = before[k + 1 :]
+                break
+        if any(w in UNOFFICIAL for w in before):
+            return True
+        if last + 1 < len(s) and s.words[last] == ",":
+            after = s.lower[last + 1 : last + 7]
+            if "," in after:
+                after = after[: after.index(",")]
+            return any(w in ("former", "ex-minister", "retired", "then") or w in UNOFFICIAL for w in after[:6])
+        return False
+
+    def _unknown_people(self, s: Sentence) -> None:
+        """Note people whom the lexicon does not have, with the side that their title or apposition gives."""
+        taken = {k for m in self.mentions[s.number] for k in range(m.first, m.last) if m.sort >= Sort.METONYM}
+        i = 0
+        while i < len(s):
+            stop = self._name_from(s, i, taken)
+            if stop - i < 2:
+                i = max(stop, i + 1)
+                continue
+            self._note(s, i, stop)
+            i = stop
+
+    def _name_from(self, s: Sentence, i: int, taken: set[int]) -> int:
+        """Give the word behind a run of capitalised words that can be a person's name."""
+        k = i
+        roles = {x for m in self.mentions[s.number] if m.sort < Sort.METONYM for x in range(m.first, m.last)}
+        while k < len(s) and k - i < 5 and k not in taken and k not in roles and _name_word(s, k):
+            k += 1
+        return k
+
+    def _note(self, s: Sentence, first: int, last: int) -> None:
+        """Remember an unknown person if a title or apposition says what they are."""
+        role, side, official = self.office_around(s, first, last)
+        if role is None and official:
+            return
+        name = " ".join(s.words[first:last])
+        words_ = [w for w in s.lower[first:last] if w not in _JUNIOR]
+        if words_[-1] in self.figures or words_[0] in self.figures:
+            known = self.figures.get(words_[-1]) or self.figures[words_[0]]
+            if known.name != name:
+                return
+        else:
+            known = Figure(name, side, role.authority if role else Authority.OFFICIAL, official=official and role is not None)
+            if role:
+                known.titles.add(role.noun)
+            for word in dict.fromkeys((words_[-1], words_[0])):
+                if len(word) > 1:
+                    self.figures.setdefault(plain(word), known)
+        if known.side is None:
+            known.side = side
+
+    def office_around(self, s: Sentence, first: int, last: int) -> tuple[Role | None, str | None, bool]:
+        """Read the office and side that stand before or behind a name, and whether it is a government's."""
+        found = [m for m in self.mentions[s.number] if m.last <= first]
+        role: Role | None = None
+        side: str | None = None
+        k = first
+        for m in reversed(found):
+            if any(not _may_link(w, s.words[x]) for x, w in enumerate(s.lower[m.last : k], m.last)):
+                break
+            for named in m.named[:1]:
+                if isinstance(named, Role) and role is None:
+                    role = named
+                elif isinstance(named, Side) and side is None:
+                    side = named.id
+                elif isinstance(named, Body) and side is None:
+                    side, role = named.side, role or Role(noun=named.name, authority=named.authority)
+            k = m.first
+        if self._unofficial(s, first, last):
+            return role, side, False
+        if role is None and last < len(s) and s.words[last] in (",", "(", "–", "—", "-"):
+            role, side = self._apposition(s, last + 1, side)
+        return role, side, True
+
+    def _apposition(self, s: Sentence, start: int, side: str | None) -> tuple[Role | None, str | None]:
+        """Read "…, the foreign minister of Alden," behind a name."""
+        role: Role | None = None
+        for m in self.mentions[s.number]:
+            if m.first < start or m.first > start + 8:
+                continue
+            if any(w in ",;." or w in g.FINITE for w in s.lower[start : m.first]):
+                break
+            for named in m.named[:1]:
+                if isinstance(named, Role) and role is None:
+                    role = named
+                elif isinstance(named, (Side, Body)) and side is None:
+                    side = named.id if isinstance(named, Side) else named.side
+                    if isinstance(named, Body):
+                        role = role or Role(noun=named.name, authority=named.authority)
+        return role, side
+
+    # ── sides ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _title(self) -> None:
+        """Count the sides that the title names, twice: a document is about them."""
+        title = self.page.document.title
+        if not title:
+            return
+        from briefing.text import tokens
+
+        found = tokens(title)
+        line = Sentence(0, self.page.sentences[0].span if self.page.sentences else None, 0, True, [t.text for t in found], [t.lower for t in found], [t.start for t in found], [t.stop for t in found], [False] * len(found))  # type: ignore[arg-type]
+        self.title_mentions = self.names.mentions(line)
+        for m in self.title_mentions:
+            named = m.named[0]
+            if isinstance(named, Side):
+                self.side_counts[named.id] += 2
+            elif isinstance(named, (Person, Body)):
+                self.side_counts[named.side] += 2
+                if isinstance(named, Person) and m.sort is Sort.PERSON:
+                    self._introduce(self.figure(named), family_name(named))
+
+    def pair(self) -> tuple[str, ...]:
+        """Give the two sides that the document is most about."""
+        ranked = sorted(self.side_counts.items(), key=lambda x: -x[1])
+        return tuple(side for side, _ in ranked[:2])
+
+
+def _name_word(s: Sentence, k: int) -> bool:
+    word = s.words[k]
+    if s.lower[k] in ("al", "bin", "van", "von", "de", "da", "der", "el", "ibn") and k + 1 < len(s) and s.words[k + 1][0].isupper() and k and s.words[k - 1][0].isupper():
+        return True
+    if not word[0].isupper() or (len(word) > 4 and word.isupper()) or s.lower[k] in g.TITLES:
+        return False
+    if s.lower[k] in g.DETERMINERS or s.lower[k] in g.SUBJECT_PRONOUNS or s.lower[k] in g.PREPOSITIONS or s.lower[k] in g.SUBORDINATORS or s.lower[k] in ("and", "but", "also", "meanwhile", "however", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        return False
+    return word[0].isalpha()
+
+
+def _may_link(lower: str, word: str) -> bool:
+    """Whether a word may stand between an office and a name, or between a state and an office."""
+    return lower in ("'s", "’s", "of", "the", "for", "and", "top", "chief", "senior", "deputy", "new", "visiting", "then", "mr", "mr.", "ms", "mrs", "dr", "dr.", "gen", "gen.") or word in "'’" or (lower.isalpha() and lower not in g.FINITE and lower not in g.PREPOSITIONS and lower not in g.SUBORDINATORS and lower not in g.PASTS)

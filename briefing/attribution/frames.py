@@ -1,0 +1,244 @@
+"""What follows a reporting word: a clause, an infinitive, somebody addressed, a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.attribution import grammar as g
+from briefing.attribution.page import Page, Sentence
+
+_REACH = 16  # words of an addressee or object before what is reported
+
+_DAY = (
+    r"(?:(?:on |late |early |last |this |earlier |later )*(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|yesterday|today|"
+    r"tonight|morning|afternoon|evening|night|recently|later|earlier|publicly|privately|here)\b(?: (?:morning|afternoon|evening|night))?)"
+)
+_PLACE = (
+    r"(?:statements?|interviews?|speech|tweets?|posts?|letters?|memo|report|conference|rally|debate|e-?mail|event|remarks|segment|briefings?|"
+    r"hearing|release|op-ed|column|article|essay|book|address|website|site|show|campaign|Twitter|Facebook|call|meeting|talks|summit|readout|"
+    r"telephone|phone|visit|forum|editorial|commentary|communique|communiqué|declaration|document|times|occasions|trip|session|message|filing|press)"
+)
+_ADJUNCT = (
+    rf"(?:{_DAY}|(?:in|during|at|on|from|via|through|to|after|before|by) (?:(?:an?|the|his|her|their|its|one|this|several|numerous|recent) )?"
+    rf"(?:[\w.’'-]+ ){{0,3}}?{_PLACE}\b|on (?:Twitter|Facebook|X|(?:Fox News|CNN|NBC|ABC|CBS|MSNBC)(?:[’']s [A-Z]\w+)?)"
+    r"|to (?:reporters|journalists|the media|the press)|in (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)"
+)
+_WHEN = re.compile(rf"\s+{_ADJUNCT}(?:,?\s+{_ADJUNCT})*(?=[\s.,;:]|$)")
+_CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
+    {"there", "this", "these", "those", "nobody", "everyone", "people", "nothing"}
+)
+_FINITE_AHEAD = g.FINITE | frozenset({"must"})
+_LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What follows a cue: the frame's name, the word where the content begins, and the addressee's words if any."""
+
+    name: str
+    start: int | None
+    object: tuple[int, int] | None = None
+
+
+NOTHING = Frame("end", None)
+
+
+def when_end(page: Page, s: Sentence, i: int) -> int | None:
+    """Give the offset behind phrases of time and occasion that follow word `i`, None without any."""
+    found = _WHEN.match(page.mask, s.stops[i], s.span.stop)
+    return found.end() if found else None
+
+
+def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
+    """Read what follows the cue that ends at word `i`, among the frames that this cue may have."""
+    n = len(s)
+    j = i + 1
+    end = when_end(page, s, i)
+    if end is not None:
+        rest = page.mask[end : s.span.stop]
+        if not rest.strip(' .!?"”'):
+            return NOTHING
+        if rest.lstrip()[:1] == ",":
+            return Frame("comma", None)
+        k = s.at(end)
+        if k < n and (
+            s.lower[k] in ("that", "to", ":", "how", "whether", "what")
+            or s.lower[k] in g.SUBJECT_PRONOUNS | g.DETERMINERS
+            or s.words[k][0].isupper()
+            or s.quoted[k]
+        ):
+            j = k
+    if j < n and s.words[j] == "," and j + 2 < n and s.lower[j + 1] in ("however", "too", "though"):
+        j += 2
+        j += s.words[j] == ","
+    if (
+        j < n
+        and (g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both"))
+        and j + 1 < n
+        and "ing" not in s.lower[j]
+    ):
+        j += 1
+    if j >= n or s.words[j] in ".;!?)]":
+        return NOTHING
+    if s.words[j] == ":":
+        return Frame("colon", j + 1) if j + 1 < n else NOTHING
+    if s.words[j] == "," or s.words[j] in g.DASHES:
+        return Frame("comma", None)
+    return _by_word(page, s, j, allowed)
+
+
+def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
+    """Choose the frame by the first word that follows the cue."""
+    lower, n = s.lower[j], len(s)
+    if lower == "that" and ("that" in allowed or "clause" in allowed):
+        return Frame("that", j)
+    if lower == "to" and not _names_somebody(s, j + 1):
+        return Frame("to", j)
+    if s.quoted[j]:
+        return Frame("quotation", j)
+    if lower in g.QUESTIONERS and "wh" in allowed:
+        return Frame("wh", j)
+    if lower in g.PREPOSITIONS and lower not in ("like",):
+        if "that" in allowed or "object-that" in allowed:
+            k = _that_ahead(s, j + 1)
+            if k is not None:
+                return Frame("that", k)
+        return Frame(lower, j + 1 if j + 1 < n else None)
+    if lower.endswith("ing") and len(lower) > 5 and not s.words[j][0].isupper() and "ing" in allowed:
+        return Frame("ing", j)
+    if ("clause" in allowed or "object-clause" in allowed) and lower in _CLAUSE_STARTS and _verb_ahead(s, j):
+        return Frame("clause", j)
+    return _with_object(page, s, j, allowed)
+
+
+def _with_object(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
+    """Read a noun phrase behind the cue: somebody addressed, something named, or the subject of a clause."""
+    for k in range(j + 1, min(j + _REACH, len(s))):
+        lower, word = s.lower[k], s.words[k]
+        name = f"object-{lower}"
+        if lower in _LINKS and name in allowed and not s.quoted[k] and _fits(s, j, k, lower):
+            if lower == "as" and "object-as-saying" in allowed:
+                break
+            return Frame(
+                name,
+                j if lower in ("to", "of", "for", "as", "over", "with", "about", "against") and lower != "that" else k,
+                (j, k),
+            )
+        if lower == "as" and "object-as-saying" in allowed and k + 1 < len(s) and s.lower[k + 1].endswith("ing"):
+            return Frame("object-as-saying", k + 2, (j, k))
+        if lower in g.QUESTIONERS and "object-wh" in allowed and k - j <= 5:
+            return Frame("object-wh", k, (j, k))
+        if s.quoted[k] and not s.quoted[j]:
+            before = s.lower[k - 1]
+            if (
+                "object-quotation" in allowed
+                and (k - j <= 5)
+                and before not in g.DETERMINERS
+                and before not in g.PREPOSITIONS
+            ):
+                return Frame("object-quotation", k, (j, k))
+            if s.words[k] not in g.MARKS or before in ("of", "for", "as"):
+                break
+            continue
+        if word == ":":
+            return (
+                Frame("object-colon", k + 1, (j, k))
+                if "object-colon" in allowed and k + 1 < len(s)
+                else _plain(allowed, j)
+            )
+        if word in ",.;" or word in g.DASHES:
+            break
+        if "object-clause" in allowed and k > j and _clause_from(s, k) and k - j <= 8:
+            return Frame("object-clause", k, (j, k))
+        if lower in _FINITE_AHEAD or _bare_finite(s, k):
+            if "clause" in allowed:
+                return Frame("clause", j)
+            if "object-clause" in allowed:
+                split = _addressee_end(s, j, k)
+                if split:
+                    return Frame("object-clause", split, (j, split))
+            break
+    return _plain(allowed, j)
+
+
+def _plain(allowed: Mapping[str, str], j: int) -> Frame:
+    if "object-name" in allowed and "object" not in allowed:
+        return Frame("object-name", j)
+    return Frame("object", j)
+
+
+def _bare_finite(s: Sentence, k: int) -> bool:
+    """Whether word `k` looks like a verb in the present or past, behind a name or a pronoun."""
+    lower = s.lower[k]
+    if s.quoted[k] or not lower.isalpha() or s.words[k][0].isupper():
+        return False
+    before = s.words[k - 1]
+    if lower in g.PASTS and s.lower[k - 1] not in g.DETERMINERS and s.lower[k - 1] not in g.PREPOSITIONS:
+        return before[0].isupper() or s.lower[k - 1] in g.SUBJECT_PRONOUNS or before.endswith("s")
+    if s.lower[k - 1] in g.SUBJECT_PRONOUNS:
+        return True
+    return (
+        (
+            lower.endswith("s")
+            and not lower.endswith("ss")
+            and before[0].isupper()
+            and before[-1].isalnum()
+            and s.lower[k - 1] not in g.DETERMINERS
+        )
+        and k + 1 < len(s)
+        and (s.lower[k + 1] in g.DETERMINERS or s.lower[k + 1] in g.PREPOSITIONS or s.lower[k + 1] in ("not", "no"))
+    )
+
+
+def _names_somebody(s: Sentence, k: int) -> bool:
+    """Whether "to" opens a phrase ("to the press"), not an infinitive."""
+    return k < len(s) and (
+        s.lower[k] in g.DETERMINERS or s.words[k][0].isupper() or s.lower[k] in g.ADDRESSEES or s.words[k] == "$"
+    )
+
+
+def _fits(s: Sentence, j: int, k: int, link: str) -> bool:
+    """Whether a linking word belongs to the cue rather than to the noun phrase before it."""
+    if link == "to":
+        return k + 1 < len(s) and not _names_somebody(s, k + 1)
+    return True
+
+
+def _that_ahead(s: Sentence, j: int) -> int | None:
+    """Find "that" behind a phrase of place or occasion: "said on its website that"."""
+    for k in range(j, min(j + 9, len(s))):
+        if s.lower[k] == "that":
+            return k
+        if s.words[k] in ",.;:" or s.lower[k] in g.FINITE or s.quoted[k]:
+            return None
+    return None
+
+
+def _verb_ahead(s: Sentence, j: int) -> bool:
+    """Whether a finite verb follows the pronoun at word `j` soon."""
+    return j + 1 < len(s) and s.words[j + 1] not in ".,;"
+
+
+def _clause_from(s: Sentence, k: int) -> bool:
+    """Whether a clause with a pronoun as subject begins at word `k`, behind an addressee."""
+    return (
+        s.lower[k] in ("he", "she", "they", "it", "we", "there", "i", "you")
+        and k + 1 < len(s)
+        and s.words[k + 1][0].isalpha()
+    )
+
+
+def _addressee_end(s: Sentence, j: int, verb: int) -> int | None:
+    """Split "told the envoys the talks were over": where the second noun phrase begins, if there are two."""
+    for k in range(j + 1, verb):
+        opens = (
+            s.lower[k] in g.DETERMINERS and s.lower[k - 1] not in g.PREPOSITIONS and s.lower[k - 1] not in g.DETERMINERS
+        )
+        names = s.lower[k - 1] in g.ADDRESSEES and k - 1 == j
+        if opens or names:
+            return k
+    if s.words[j][0].isupper() and verb - j >= 2:
+        return j + 1
+    return None

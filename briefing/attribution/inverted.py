@@ -1,0 +1,28 @@
+"""The speaker behind the verb: "..., said Ada Berg, foreign minister of Alden"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.attribution.page import Page
+from briefing.model import Span
+
+_AFTER = re.compile(
+    r"\s+((?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'.-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
+    r"(?:\s+(?:[A-Z(][\w.’')-]*|of|de|the|for|al|bin|van|von))*"
+    r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*|\w+ (?:director|president|professor|of|minister))\b"
+    r"[^.]{2,140}?(?=[,.]|$))?|(?:he|she|they|I|we|it)\b|(?:the|a|an|one|another)\s+\w+(?:\s+\w+)?)"
+)
+_TAIL = re.compile(r"\s(?:in|on|at|during|after|as|when|while|told)\s")
+
+
+def phrase_after(page: Page, start: int, stop: int) -> Span | None:
+    """Give the noun phrase that follows a reporting verb, None if something else does."""
+    found = _AFTER.match(page.mask, start, stop)
+    if not found or "_" in found[1]:
+        return None
+    a, b = found.span(1)
+    tail = _TAIL.search(page.text[a:b])
+    if tail and "," not in page.text[a:b]:
+        b = a + tail.start()
+    return page.trimmed(a, b)

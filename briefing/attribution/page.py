@@ -1,0 +1,112 @@
+"""A document laid out for reading: sentences as words, with what stands in quotation marks marked as such."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from briefing.model import Document, Span
+from briefing.text import Marks, Quotation, paragraphs, quotations, sentences, tokens
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence as words: `words` as written, `lower` folded, `starts` and `stops` their offsets.
+
+    `quoted` tells for each word whether it stands in quotation marks (the marks count as inside).
+    """
+
+    number: int
+    span: Span
+    paragraph: int
+    first: bool
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    stops: list[int]
+    quoted: list[bool]
+    headline: bool = False
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Give the number of the first word that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Give the span from word `first` to before word `last`."""
+        return Span(self.starts[first], self.stops[last - 1])
+
+
+class Page:
+    """A document with its sentences as words, its quotations, and a mask of the narrator's own words."""
+
+    def __init__(self, document: Document) -> None:
+        """Lay out a document; sentences and paragraphs are found where the document brings none."""
+        text = document.text
+        self.document = document
+        self.text = text
+        self.paragraphs = document.paragraphs or paragraphs(text)
+        self.marks: Marks = quotations(text, self.paragraphs)
+        self.quotations: tuple[Quotation, ...] = self.marks.quotations
+        self.mask = _masked(text, self.quotations)
+        self._quote_starts = [q.span.start for q in self.quotations]
+        self._spans = document.sentences or sentences(text)
+        self._starts = [s.start for s in self._spans]
+        blocks = [p.start for p in self.paragraphs]
+        self.sentences = [self._sentence(n, s, bisect_right(blocks, s.start) - 1) for n, s in enumerate(self._spans)]
+        for before, here in zip([None, *self.sentences], self.sentences, strict=False):
+            here.first = before is None or before.paragraph != here.paragraph
+        self._mark_headlines()
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Give the sentence that holds an offset, or the last before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside a quotation, marks included."""
+        i = bisect_right(self._quote_starts, offset) - 1
+        return i >= 0 and offset < self.quotations[i].span.stop
+
+    def trimmed(self, start: int, stop: int) -> Span | None:
+        """Give the span without blanks and outer punctuation; None if nothing is left."""
+        text = self.text
+        while start < stop and (text[start].isspace() or text[start] in ",;:"):
+            start += 1
+        while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ".,;:–—-"):
+            stop -= 1
+        return Span(start, stop) if stop > start else None
+
+    def _sentence(self, number: int, span: Span, paragraph: int) -> Sentence:
+        found = tokens(self.text, span.start, span.stop)
+        return Sentence(
+            number,
+            span,
+            paragraph,
+            False,
+            [t.text for t in found],
+            [t.lower for t in found],
+            [t.start for t in found],
+            [t.stop for t in found],
+            [self.mask[t.start] == "_" for t in found],
+        )
+
+    def _mark_headlines(self) -> None:
+        """Mark lines without an end mark that stand alone as a paragraph; most of their words may be in capitals."""
+        for s in self.sentences:
+            alone = s.first and (s.number + 1 == len(self.sentences) or self.sentences[s.number + 1].first)
+            last = self.text[s.span.stop - 1]
+            s.headline = alone and (last.isalnum() or last in "’'”\")?") and len(s) <= 30
+
+
+def _masked(text: str, found: tuple[Quotation, ...]) -> str:
+    """Give the text with every letter of the quotations, and their marks, as an underscore."""
+    out: list[str] = []
+    done = 0
+    for q in found:
+        out.append(text[done : q.span.start])
+        out.append("".join(c if c.isspace() else "_" for c in text[q.span.start : q.span.stop]))
+        done = q.span.stop
+    out.append(text[done:])
+    return "".join(out)

@@ -1,0 +1,62 @@
+"""From proposals and holders to statements: whole sentences, the holder's own words, and who told us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.attribution.holders import Holder
+from briefing.attribution.page import Page
+from briefing.attribution.proposal import Proposal
+from briefing.model import Authority, Kind, Span, Statement
+
+NARRATED = frozenset({"wish", "hope", "belief", "mood", "seeing", "deeming", "bearing"})
+
+
+def kind_of(page: Page, content: Iterable[Span]) -> Kind:
+    """Tell direct, mixed and indirect apart by the share of words in quotation marks."""
+    inside = outside = 0
+    for c in content:
+        for k in range(c.start, c.stop):
+            if page.text[k].isalnum():
+                if page.mask[k] == "_":
+                    inside += 1
+                else:
+                    outside += 1
+    if not inside:
+        return Kind.INDIRECT
+    return Kind.DIRECT if inside >= 0.95 * (inside + outside) else Kind.MIXED
+
+
+def sentence_run(page: Page, spans: Iterable[Span]) -> Span:
+    """Give the whole sentences that spans touch."""
+    listed = list(spans)
+    first = page.sentence_at(min(x.start for x in listed))
+    last = page.sentence_at(max(x.stop for x in listed) - 1)
+    return Span(first.span.start, last.span.stop)
+
+
+def statement(page: Page, p: Proposal, holder: Holder | None, *, via: str | None = None) -> Statement:
+    """Make the statement of one holder out of a proposal."""
+    spans = [x for x in (p.source, p.cue, *p.content) if x]
+    span = sentence_run(page, spans)
+    kind = kind_of(page, p.content)
+    if holder and holder.joint:
+        kind = Kind.JOINT
+    elif p.cue_class in NARRATED and kind is Kind.INDIRECT:
+        kind = Kind.NARRATED
+    first = page.sentence_at(span.start)
+    return Statement(
+        document=page.document,
+        span=span,
+        kind=kind,
+        side=holder.side if holder else None,
+        speaker=holder.speaker if holder else None,
+        authority=Authority.MEDIA if kind is Kind.NARRATED else holder.authority if holder else Authority.OFFICIAL,
+        source=p.source,
+        cue=p.cue,
+        content=p.content,
+        via=via,
+        headline=first.headline and first.number == 0,
+        found_by=p.found_by,
+        resolved_by=holder.how if holder else None,
+    )

@@ -1,0 +1,260 @@
+"""Who a verb belongs to: the subject of a reporting word, by the words around it, without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.attribution import grammar as g
+from briefing.attribution.forms import Shape
+from briefing.attribution.page import Sentence
+
+_LONGEST = 30  # words of a subject
+_LEADING = frozenset(
+    {
+        "and",
+        "in",
+        "on",
+        "at",
+        "so",
+        "or",
+        "then",
+        "yet",
+        "but",
+        "by",
+        "as",
+        "for",
+        "of",
+        "from",
+        "to",
+        "with",
+        "when",
+        "also",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Words `first` to before `last` of a sentence, and how they were found."""
+
+    first: int
+    last: int
+    how: str
+
+
+def group_start(s: Sentence, i: int) -> int:
+    """Give the first word of the verb group that ends at word `i`: auxiliaries and adverbs belong to it."""
+    j = i
+    while (
+        j > 0
+        and not s.quoted[j - 1]
+        and (s.lower[j - 1] in g.AUXILIARIES or g.is_adverb(s.words[j - 1], s.lower[j - 1]))
+    ):
+        j -= 1
+    return j
+
+
+def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject | None:
+    """Find the subject of the verb at word `i`.
+
+    `verbs` are words known as finite verbs; they bound the noun phrases of a sentence.
+    """
+    j = group_start(s, i)
+    if j == 0:
+        return _after_fronted(s, i, verbs)
+    before = s.lower[j - 1]
+    if (shape is Shape.ING and not any(w in g.BE for w in s.lower[j:i])) or before in (
+        "to",
+        "by",
+        "without",
+        "in",
+        "for",
+        "of",
+    ):
+        return main_subject(s, j, verbs)
+    if before in ("and", "but", "or", "then", "nor"):
+        return main_subject(s, j - 1, verbs)
+    if before in g.RELATIVES:
+        return Subject(j - 1, j, "relative")
+    if before in g.SUBJECT_PRONOUNS:
+        return Subject(j - 1, j, "pronoun")
+    if before in g.DASHES:
+        return _across_dashes(s, j) or main_subject(s, j, verbs)
+    if before == ",":
+        return _across_comma(s, j, verbs) or main_subject(s, j, verbs)
+    start = phrase_start(s, j)
+    return Subject(start, j, "phrase") if start is not None else main_subject(s, j, verbs)
+
+
+def phrase_start(s: Sentence, stop: int) -> int | None:
+    """Give the word where the noun phrase that ends before word `stop` begins."""
+    k = stop
+    while k > 0 and stop - k < _LONGEST:
+        word, lower = s.words[k - 1], s.lower[k - 1]
+        if word == ")":
+            opener = next((x for x in range(k - 2, max(-1, k - 11), -1) if s.words[x] == "("), None)
+            if opener is None:
+                break
+            k = opener
+            continue
+        if _bounds_phrase(s, k, word, lower):
+            break
+        k -= 1
+    while k < stop and s.lower[k] in _LEADING:
+        k += 1
+    return k if k < stop else None
+
+
+def _bounds_phrase(s: Sentence, k: int, word: str, lower: str) -> bool:
+    """Whether the word before `k` cannot belong to the noun phrase that runs on at `k`."""
+    if lower in g.SUBORDINATORS or lower in g.FINITE:
+        return True
+    if lower in g.AUXILIARIES and lower not in ("all", "both", "first", "long", "'s", "’s", "just", "only", "even"):
+        return True
+    if not (word[0].isalnum() or word in "&%$#@/[]" or word in "'’") or s.quoted[k - 1]:
+        return True
+    return lower == "and" and not (
+        s.words[k][0].isupper()
+        and k >= 2
+        and s.words[k - 2][0].isupper()
+        or s.lower[k] in ("the", "its")
+        or s.lower[k - 2 : k - 1] == ["both"]
+    )
+
+
+def main_subject(s: Sentence, stop: int, verbs: frozenset[str]) -> Subject | None:
+    """Find the subject of the main clause: the first noun phrase, behind a fronted phrase, before the first verb."""
+    start = fronted_end(s, stop)
+    for x in range(start, min(stop + 1, len(s))):
+        if x > start and _is_finite(s, x, start, verbs):
+            return _trimmed(s, start, x, "main")
+    for x in range(start + 1, min(stop, start + 8)):
+        if s.words[x] in ",;:":
+            return _trimmed(s, start, x, "main")
+    return None
+
+
+def fronted_end(s: Sentence, stop: int) -> int:
+    """Give the first word behind a fronted phrase ("On Monday, ...", "Speaking in Alda, ..."), else 0."""
+    if not len(s):
+        return 0
+    start = 0
+    if s.lower[0] in (
+        "but",
+        "and",
+        "so",
+        "then",
+        "still",
+        "yet",
+        "however",
+        "meanwhile",
+        "instead",
+        "separately",
+        "also",
+    ):
+        start = 2 if len(s) > 1 and s.words[1] == "," else 1
+    if start < len(s) and s.words[start] in g.MARKS and s.quoted[start]:
+        return start
+    if start < len(s) and (
+        s.lower[start] in g.OPENERS
+        or s.lower[start].endswith("ing")
+        or s.lower[start] in ("last", "earlier", "later", "asked")
+    ):
+        for x in range(start + 1, min(stop, start + 40)):
+            if s.words[x] == "," and not s.quoted[x] and not _in_date_or_list(s, x):
+                return x + 1
+    return start
+
+
+def _in_date_or_list(s: Sentence, x: int) -> bool:
+    return x + 1 < len(s) and s.words[x + 1][:1].isdigit()
+
+
+def _is_finite(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
+    """Whether word `x`, behind a possible subject, is a finite verb."""
+    word, lower = s.words[x], s.lower[x]
+    if s.quoted[x] or not word[0].isalpha():
+        return lower in ("'s", "’s") and s.lower[x - 1] in g.SUBJECT_PRONOUNS
+    if lower in g.FINITE or lower in g.PASTS:
+        return True
+    if word[0].isupper() or lower in g.DETERMINERS or lower in g.PREPOSITIONS:
+        return False
+    before = s.words[x - 1]
+    if lower.endswith("ed") and len(lower) > 4:
+        return s.lower[x - 1] not in g.DETERMINERS
+    if lower in verbs and (
+        s.lower[x - 1] in g.SUBJECT_PRONOUNS
+        or s.lower[x - 1].endswith("s")
+        and not lower.endswith("s")
+        and s.lower[x - 1] not in ("'s", "’s")
+    ):
+        return True
+    plain = lower.endswith("s") and not lower.endswith("ss")
+    return plain and (
+        before.lower() in g.SUBJECT_PRONOUNS
+        or (before[0].isupper() and before[-1].isalnum() and before.lower() not in g.DETERMINERS)
+    )
+
+
+def _trimmed(s: Sentence, start: int, stop: int, how: str) -> Subject | None:
+    """Give the phrase without adverbs, relatives and commas at its end."""
+    while stop > start and (
+        s.lower[stop - 1] in ("also", "who", "which", ",", "has", "have", "had", "himself", "that")
+        or s.lower[stop - 1].endswith("ly")
+        or s.words[stop - 1] in g.DASHES
+    ):
+        stop -= 1
+    while start < stop and s.words[start] in ",;:":
+        start += 1
+    return Subject(start, stop, how) if stop > start else None
+
+
+def _after_fronted(s: Sentence, i: int, verbs: frozenset[str]) -> Subject | None:
+    """Find the subject of a participle that opens the sentence: "Citing the drills, Alden said ..."."""
+    for x in range(i + 1, min(len(s), i + 40)):
+        if s.words[x] == "," and not s.quoted[x]:
+            for y in range(x + 2, min(len(s), x + 14)):
+                if _is_finite(s, y, x + 1, verbs):
+                    return _trimmed(s, x + 1, y, "main")
+    return None
+
+
+def _across_dashes(s: Sentence, j: int) -> Subject | None:
+    """ "Berg – an envoy – said": the phrase before the first dash, with its apposition."""
+    k = next((x for x in range(j - 2, 0, -1) if s.words[x] in g.DASHES), None)
+    if k is None:
+        return None
+    start = phrase_start(s, k)
+    return Subject(start, j - 1, "apposition") if start is not None else None
+
+
+def _across_comma(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
+    """ "Berg, an envoy of Alden, said": the phrase with its apposition or relative clause."""
+    whole = _unbroken_start(s, j, verbs)
+    if whole is not None:
+        return Subject(whole, j - 1, "apposition")
+    k = j - 2
+    while k > 0 and s.words[k] != ",":
+        k -= 1
+    if k <= 0:
+        return None
+    start = phrase_start(s, k)
+    return Subject(start, j - 1, "apposition") if start is not None else None
+
+
+def _unbroken_start(s: Sentence, j: int, verbs: frozenset[str]) -> int | None:
+    """Give the sentence's first word behind a fronted phrase if no finite verb outside a relative clause lies between."""
+    k = fronted_end(s, j - 1)
+    relative = False
+    for x in range(k, j - 1):
+        if s.lower[x] in ("who", "which", "whose", "whom"):
+            relative = True
+        elif s.words[x] == ",":
+            relative = False
+        elif (
+            not relative
+            and x > k
+            and (s.lower[x] in g.FINITE or s.lower[x] in g.PASTS or s.quoted[x] or s.words[x] in ";:")
+        ):
+            return None
+    return k if k < j - 1 and j - k <= _LONGEST else None

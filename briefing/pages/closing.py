@@ -1,0 +1,233 @@
+"""What follows the issues: common ground, requests, what the rules did not understand, method, key of marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Act, Finding, Genre, Kind, Modality, Relation, Stance
+from briefing.pages import marks
+from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
+from briefing.pages.grid import Cell, Row, beside, three
+from briefing.pages.kit import Kit
+from briefing.pages.lines import Run
+from briefing.pages.sections import section
+from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT, WIDE
+from briefing.pages.view import ORDER
+from briefing.pages.wording import capital
+
+_ASKING = (Act.REQUEST, Act.DEMAND, Act.WARN)
+_FORCE_COLUMN = 42.0
+_SHOWN = 4  # findings of one kind
+_LONGEST = 160  # characters of a finding's words
+_KEY_WORD = 76.0
+
+
+def closing(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
+    """Give the sections behind the issues, but for the register."""
+    if kit.analysis.rows:
+        yield from _common(kit, room)
+        yield from _asks(kit, room)
+    yield from _gaps(kit, room, letters)
+    yield from _method(kit, room)
+
+
+def _head(kit: Kit, key: str, *texts: str) -> Block:
+    title = kit.say(f"section.{key}")
+    anchor = Anchor(key, title, 1)
+    return beside([], [kit.heading(title, anchor), *(kit.running(t) for t in texts)], 4)
+
+
+def _noted(kit: Kit, label: str, runs: Sequence[Run], *, wide: bool = True) -> Row:
+    return beside([kit.tag(label)], [kit.made(Item, WIDE if wide else RUNNING, runs)])
+
+
+# ── common ground ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _common(kit: Kit, room: float) -> Iterator[Block]:
+    rows = [*_both_hold(kit), *_joint(kit)]
+    if not rows:
+        rows = [beside([], [kit.running(kit.say("common.none"))])]
+    yield from section(_head(kit, "common"), rows, room)
+
+
+def _both_hold(kit: Kit) -> Iterator[Block]:
+    for answer in (a for row in kit.analysis.rows for a in row.answers if a.relation == Relation.CONVERGENT):
+        value = answer.positions[0] or 0
+        sign = "affirm" if value > 0 else "reject" if value < 0 else "neutral"
+        runs = [Run(answer.proposition.text), *kit.proof(s for records in answer.records for s in records)]
+        yield _noted(kit, kit.say(f"common.{sign}"), runs, wide=False)
+
+
+def _joint(kit: Kit) -> Iterator[Block]:
+    """Set what both sides said with the same words."""
+    seen: set[int] = set()
+    for stance in (s for row in kit.analysis.rows for cell in row.cells for s in cell.stances):
+        number = kit.register.number(stance)
+        if stance.statement.kind != Kind.JOINT or not stance.own or number in seen:
+            continue
+        seen.add(number)
+        excerpt = kit.cutter.quotation(stance)
+        if excerpt:
+            yield _noted(kit, kit.say("common.joint"), [Run(excerpt.text), *kit.proof([stance])], wide=False)
+
+
+# ── requests ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(slots=True)
+class _Ask:
+    """One thing asked, with all that carries it."""
+
+    words: str
+    force: int
+    stances: list[Stance]
+
+
+def _asks(kit: Kit, room: float) -> Iterator[Block]:
+    columns = [_asked(kit, side) for side in (0, 1)]
+    yield from section(_head(kit, "asks", kit.say("asks.text")), [three([], *columns)], room)
+
+
+def _asked(kit: Kit, side: int) -> list[Block]:
+    """Set what one side asks of the other, the most forceful first; then requests whose rule words no wish."""
+    found = [s for row in kit.analysis.rows for s in row.cells[side].stances if s.own and s.act in _ASKING]
+    asked = _gathered((s.ask, s) for s in found if s.ask)
+    other = _gathered((s.words, s) for s in found if not s.ask and s.act != Act.WARN or not s.ask)
+    names = kit.sentences.from_side(side)
+    out: list[Block] = []
+    if asked:
+        out += [kit.lead(side, [Run(kit.say("asks.to", **names))]), *(_ask(kit, a) for a in asked)]
+    if other:
+        head = kit.lead(side, [Run(kit.say("asks.also" if asked else "asks.only"))])
+        head.before = 5.0 if asked else 0.0
+        out += [head, *(_ask(kit, a) for a in other)]
+    if not out:
+        text = capital(kit.say("asks.none", **names))
+        return [kit.text(RUNNING, [Run(text, colour=SOFT)], marks.dash, indent=HANG)]
+    return out
+
+
+def _gathered(found: Iterable[tuple[str | None, Stance]]) -> list[_Ask]:
+    asks: dict[str, _Ask] = {}
+    for words, stance in found:
+        ask = asks.setdefault(words or "", _Ask(words or "", 0, []))
+        ask.force = max(ask.force, stance.force)
+        ask.stances.append(stance)
+    return sorted(asks.values(), key=lambda a: -a.force)
+
+
+def _ask(kit: Kit, ask: _Ask) -> Block:
+    force = kit.text(RUNNING, [Run(kit.say(f"force.{ask.force}"), SANS, 8.6, SOFT)])
+    words = kit.made(Item, RUNNING, [Run(ask.words), *kit.proof(ask.stances)])
+    cells = [
+        Cell(HANG, _FORCE_COLUMN, Stack([force])),
+        Cell(HANG + _FORCE_COLUMN, SIDE - HANG - _FORCE_COLUMN, Stack([words])),
+    ]
+    return Row(cells, top=2.0, bottom=0.0)
+
+
+# ── what the rules did not understand ───────────────────────────────────────────────────────────────────────────────
+
+
+def _gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
+    analysis = kit.analysis
+    total, carrying = 0, 0
+    for document in analysis.documents:
+        spans = [s.span for s in analysis.statements if s.document is document]
+        total += len(document.sentences)
+        carrying += sum(any(span.meets(sentence) for span in spans) for sentence in document.sentences)
+    text = kit.say("gaps.text", s=str(total), c=str(carrying), rest=str(total - carrying))
+    kinds: dict[str, list[Finding]] = {}
+    for finding in analysis.findings:
+        kinds.setdefault(finding.code, []).append(finding)
+    rows = [_noted(kit, _kind_of_gap(kit, code), _gap(kit, found, letters)) for code, found in kinds.items()]
+    unknown = kit.fonts.unknown()
+    if unknown:
+        rows.append(_noted(kit, kit.say("gap.characters"), [Run(kit.say("gap.characters.text", names=_some(unknown)))]))
+    yield from section(_head(kit, "gaps", text), rows, room, whole=len(rows) < 8)
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+
+
+def _kind_of_gap(kit: Kit, code: str) -> str:
+    """Name a kind of finding; one that the phrases do not know names itself."""
+    key = f"gap.{code}"
+    return kit.say(key) if kit.say.has(key) else capital(code.replace("-", " "))
+
+
+def _gap(kit: Kit, found: Sequence[Finding], letters: dict[str, str]) -> list[Run]:
+    """Set the first findings of one kind with their lines, and count the rest."""
+    texts = [_one_gap(kit, f, letters) for f in found]
+    distinct = list(dict.fromkeys(texts))
+    out = " ".join(distinct[:_SHOWN])
+    if len(distinct) > _SHOWN:
+        out += " " + capital(kit.say("gap.more", n=kit.say.number(len(distinct) - _SHOWN)))
+    return [Run(out)]
+
+
+def _one_gap(kit: Kit, finding: Finding, letters: dict[str, str]) -> str:
+    message = " ".join(finding.message.split())
+    if len(message) > _LONGEST:
+        message = message[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    if finding.document is None or finding.span is None:
+        return capital(message) + ("" if message.endswith((".", "…", "?", "!")) else ".")
+    line = str(finding.document.line(finding.span.start))
+    text = kit.say("gap.line", line=line, letter=letters.get(finding.document.id, ""), message=message)
+    return text if text.endswith((".", "…", "?", "!")) else text + "."
+
+
+# ── method ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _method(kit: Kit, room: float) -> Iterator[Block]:
+    rules = f"{kit.analysis.ruleset.id} {kit.analysis.ruleset.version}"
+    genres = {d.genre for d in kit.analysis.documents}
+    limits = [kit.say("method.limits.read", what=capital(kit.say.listing(kit.sentences.genres())))]
+    limits += [kit.say("method.limits.news")] if Genre.NEWS in genres else []
+    limits += [kit.say("method.limits.own")] if genres - {Genre.NEWS} else []
+    limits.append(kit.say("method.limits.day"))
+    texts = {
+        "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),
+        "unreviewed": kit.say("method.unreviewed.text"),
+        "limits": " ".join(limits),
+        "kinds": kit.say("method.kinds.text"),
+        "force": kit.say("method.force.text"),
+        "position": kit.say("method.position.text"),
+    }
+    rows = [_noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
+    yield from section(_head(kit, "method"), [*rows, *_key(kit)], room, whole=True)
+
+
+def _key(kit: Kit) -> Iterator[Block]:
+    """Set the key of marks: each result with its meaning."""
+    half = len(ORDER) // 2
+    for k in range(half):
+        label = [kit.tag(kit.say("key.results"))] if not k else []
+        cells = [Cell(0.0, LABEL, Stack(label))]
+        for left, relation in ((AXIS, ORDER[k]), (AXIS_B, ORDER[k + half])):
+            cells += _key_entry(kit, left, relation)
+        yield Row(cells, top=1.0, bottom=3.0)
+    yield _key_of_sides(kit)
+
+
+def _key_entry(kit: Kit, left: float, relation: Relation) -> list[Cell]:
+    meaning: Text = kit.text(CELL, kit.say(f"meaning.{relation}"))
+    return [
+        Cell(left, _KEY_WORD, Stack([kit.result(relation, 0)])),
+        Cell(left + _KEY_WORD, SIDE - _KEY_WORD, Stack([meaning])),
+    ]
+
+
+def _key_of_sides(kit: Kit) -> Row:
+    """Set what the sides' shapes mean."""
+    cells = [Cell(0.0, LABEL, Stack([kit.tag(kit.say("key.sides"))]))]
+    for side, left in ((0, AXIS), (1, AXIS_B)):
+        name = kit.analysis.sides[side].name
+        whole = kit.text(CELL, kit.say("key.filled", A=name), marks.side(side, lift=3.0), indent=HANG)
+        hollow = kit.text(CELL, kit.say("key.hollow", A=name), marks.side(side, False, lift=3.0), indent=HANG)
+        cells.append(Cell(left, SIDE - (GUTTER if not side else 0), Stack([whole, hollow])))
+    return Row(cells, top=1.0, bottom=3.0)

@@ -1,0 +1,84 @@
+"""The fonts of the package: which font shows which character, and how wide. In: text; out: runs of one font each.
+
+A character that the face lacks is taken from a fallback; one that no font has is kept by name, for a visible note.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from briefing.pages import rtl
+
+_FOLDER = Path(__file__).parent / "fonts"
+_SANS = "BriefingSans-Regular"
+_FALLBACKS = (_SANS, "BriefingCJK", "BriefingArabic", "BriefingHebrew")
+_SHOWN_INSTEAD = "\ufffd"
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")  # could make a line read otherwise than it is written
+_UNSEEN = dict.fromkeys(
+    [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFE0E, 0xFE0F]
+)
+
+
+@cache
+def _font(name: str) -> TTFont:
+    """Load a font on first use; the Chinese one is large and seldom needed."""
+    font = TTFont(name, str(_FOLDER / f"{name}.ttf"))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+@cache
+def _covers(name: str) -> frozenset[int]:
+    return frozenset(_font(name).face.charToGlyph)
+
+
+class Fonts:
+    """The fonts of one briefing; remembers the characters that none of them has."""
+
+    def __init__(self) -> None:
+        self.missing: dict[str, None] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+
+    def runs(self, text: str, face: str) -> list[tuple[str, str]]:
+        """Cut a text into stretches of one font: pairs of font name and text."""
+        text = text.translate(_UNSEEN)
+        if not text.isascii():
+            text = rtl.shaped(unicodedata.normalize("NFC", text))
+        if _covers(face).issuperset(map(ord, text)):
+            return [(face, text)]
+        out: list[tuple[str, str]] = []
+        for font, char in self._placed(text, face):
+            if out and (out[-1][0] == font or char == " "):
+                out[-1] = (out[-1][0], out[-1][1] + char)
+            else:
+                out.append((font, char))
+        return out
+
+    def _placed(self, text: str, face: str) -> Iterator[tuple[str, str]]:
+        for char in text:
+            if char not in _OVERRIDES:
+                font = next((n for n in (face, *_FALLBACKS) if ord(char) in _covers(n)), None)
+                if font:
+                    yield font, char
+                    continue
+            self.missing[char] = None
+            yield face, _SHOWN_INSTEAD
+
+    def width(self, text: str, font: str, size: float) -> float:
+        """Measure a text that one font shows."""
+        key = (font, text)
+        if key not in self._widths:
+            face = _font(font).face
+            widths, default = face.charWidths, face.defaultWidth
+            self._widths[key] = sum(widths.get(ord(c), default) for c in text) / 1000
+        return self._widths[key] * size
+
+    def unknown(self) -> list[str]:
+        """Name the characters that no font has, in the order of their code points."""
+        return [f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in sorted(self.missing)]

@@ -1,0 +1,187 @@
+"""Page one, which stands alone: title, what was read, findings, matrix. It gives room away until it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Genre, Kind
+from briefing.pages import marks, view
+from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
+from briefing.pages.grid import Edge, Row, beside, three
+from briefing.pages.kit import Kit
+from briefing.pages.lines import Run
+from briefing.pages.matrix import matrix
+from briefing.pages.paginate import Break
+from briefing.pages.theme import (
+    AXIS,
+    BODY,
+    DECK,
+    FINDING,
+    INK,
+    KICKER,
+    LABELLED,
+    LINE,
+    SANS,
+    SANS_BOLD,
+    SERIF_BOLD,
+    SMALL,
+    SMALL_BOLD,
+    SOFT,
+    TEXT,
+    TITLE,
+    TITLE_SHORT,
+)
+from briefing.pages.view import Group
+
+_COUNTED = (Kind.DIRECT, Kind.INDIRECT, Kind.OWN, Kind.NARRATED, Kind.JOINT)
+_TITLE_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One way to fill page one; later ones need less room."""
+
+    findings: int
+    short: bool = False
+    acts: bool = False
+
+
+_STEPS = (Step(5), Step(4), Step(3), Step(3, short=True), Step(3, short=True, acts=True))
+
+
+@dataclass(slots=True)
+class Front:
+    """Page one as built; the note's page numbers are filled in when they are known."""
+
+    story: list[Block]
+    note: Note
+    kit: Kit
+
+    def number(self, register: int, key: int) -> None:
+        """Write the pages of the register and of the key into the note."""
+        text = self.kit.say("note", register=str(register), key=str(key))
+        self.note.reword([Run(text)])
+
+
+def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> Front:
+    """Build page one in the fullest way that fits; if none does, the matrix runs on over the next page."""
+    head = kit.sentences.title() if title is None else title[:_TITLE_LENGTH]
+    note = kit.note(kit.say("note", register="00", key="00"))
+    story: list[Block] = []
+    for step in _STEPS:
+        story = _story(kit, step, head, prepared_by, note)
+        if sum(b.measure(TEXT) for b in story) <= room:
+            return Front([*story, Break()], note, kit)
+    return Front([*story, Space(14)], note, kit)
+
+
+def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note) -> list[Block]:
+    heading = Title(kit.fonts, TITLE_SHORT if step.short else TITLE, title, anchor=Anchor("top", title, 0))
+    deck = kit.sentences.deck()
+    rows: list[Block] = [
+        Rule(3, 6, 0),
+        beside([kit.text(LABELLED, kit.say("page.kind"))], [kit.text(KICKER, kit.say("page.subtitle"))]),
+        beside([], [heading, kit.text(DECK, deck[0] if step.short else " ".join(deck))], 8),
+        _facts(kit, prepared_by),
+        Space(2),
+        Rule(1.4, 6, 0),
+        *(_finding(kit, group) for group in kit.sentences.groups[: step.findings]),
+    ]
+    if kit.sentences.groups:
+        return [*rows, Space(4), matrix(kit, acts=step.acts), Space(4), beside([], [note], 0)]
+    return [*rows, beside([], [kit.running(kit.say("page.empty"))], 0)]
+
+
+# ── facts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _facts(kit: Kit, prepared_by: str | None) -> Row:
+    sides = [_tally(kit, side) for side in (0, 1)]
+    edges = [Edge(0.0, 0.5, LINE), Edge(AXIS, 0.5, LINE)]
+    return three(_as_of(kit, prepared_by), _read(kit), sides, edges, top=5, bottom=5)
+
+
+def _as_of(kit: Kit, prepared_by: str | None) -> list[Block]:
+    as_of = kit.analysis.as_of
+    out: list[Block] = [kit.text(SMALL_BOLD, kit.say("facts.as-of"))]
+    out.append(kit.text(SMALL, kit.say.date(as_of.date) if as_of.date else kit.say("facts.undated")))
+    if as_of.date and as_of.source == "text":
+        out.append(kit.text(SMALL, kit.say("facts.inferred")))
+    if prepared_by:
+        out += [kit.text(SMALL_BOLD, kit.say("facts.prepared-by"), before=3.0), kit.text(SMALL, prepared_by)]
+    return out
+
+
+def _read(kit: Kit) -> list[Block]:
+    """Say what was read, and what was not."""
+    documents = kit.analysis.documents
+    what = kit.say.listing(kit.sentences.genres())
+    names = [d.title[:_TITLE_LENGTH] for d in documents if d.title]
+    if 0 < len(names) == len(documents) <= 2:
+        what += kit.say("facts.titles", titles=kit.say.listing([kit.say("facts.title", title=n) for n in names]))
+    publishers = list(dict.fromkeys(d.publisher for d in documents if d.publisher))
+    parts = [what, *([kit.say.some(publishers)] if publishers else [])]
+    parts.append(kit.say.count("facts.sentences", sum(len(d.sentences) for d in documents)))
+    text = kit.say.listing_plain(parts) + ". " + _unread(kit)
+    read = kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text)])
+    return [read, kit.text(SMALL, [Run(kit.say("facts.unreviewed"), colour=INK)], before=2.0)]
+
+
+def _unread(kit: Kit) -> str:
+    """Name the sides whose own texts were not read."""
+    documents = kit.analysis.documents
+    joint = any(d.genre == Genre.JOINT_STATEMENT for d in documents)
+    missing = [s.in_text for s in kit.analysis.sides if not joint and all(d.side != s.id for d in documents)]
+    if len(missing) == 2:
+        return kit.say("facts.no-own-text")
+    return kit.say("facts.one-own-text", A=missing[0]) if missing else ""
+
+
+def _tally(kit: Kit, side: int) -> Text:
+    """Count a side's statements by kind, and those that only the other side tells."""
+    state, other = kit.analysis.sides[side], kit.analysis.sides[1 - side]
+    mine = [s for s in kit.analysis.statements if s.side == state.id]
+    kinds = [Kind.DIRECT if s.kind == Kind.MIXED else s.kind for s in mine if s.via is None]
+    parts = [f"{kinds.count(k)} {kit.say(f'kind.{k}')}" for k in _COUNTED if k in kinds]
+    told = sum(s.via is not None for s in mine)
+    text = kit.say.listing_plain(parts)
+    if told:
+        text += (kit.say("list.semicolon") if parts else "") + kit.say("facts.told", n=str(told), B=other.in_text)
+    total = kit.say("facts.statements.one" if len(mine) == 1 else "facts.statements.many", n=str(len(mine)))
+    runs = [kit.hue(side, state.name, SANS_BOLD), Run(" "), kit.bold(total)]
+    runs += [Run(kit.say("facts.colon") + text)] if text else []
+    return kit.text(SMALL, runs, marks.side(side, lift=2.9), indent=13.0, before=2.0 * side)
+
+
+# ── findings ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _finding(kit: Kit, group: Group) -> Row:
+    """Say what a group of issues shows, with the words that stand for it, in three lines if that can be."""
+    sentence = Run(kit.sentences.finding(group), SERIF_BOLD)
+    quotes = _key_quotations(kit, group)
+    text = _said(kit, sentence, [runs for _, runs in quotes])
+    if len(quotes) > 1 and text.measure(BODY) > 3 * FINDING.leading:
+        text = _said(kit, sentence, [max(quotes, key=lambda q: q[0])[1]])
+    return beside([kit.result(group.relation, group.speaker)], [text], 4.5)
+
+
+def _said(kit: Kit, sentence: Run, quotes: Sequence[list[Run]]) -> Item:
+    runs = [sentence]
+    for k, quote in enumerate(quotes):
+        runs += [Run(kit.say("list.semicolon") if k else " "), *quote]
+    return kit.made(Item, FINDING, runs)
+
+
+def _key_quotations(kit: Kit, group: Group) -> list[tuple[int, list[Run]]]:
+    """Give the words that stand for each side on the lead issue, with their force."""
+    out = []
+    for cell in view.lead_row(group).cells:
+        lead = next((s for s in cell.stances if s.own and not s.statement.headline), None)
+        excerpt = kit.cutter.key(lead) if lead else None
+        if lead and excerpt:
+            speaker = kit.sentences.speaker(lead).replace(" ", "\u00a0")
+            name = Run(f" {speaker}\u00a0", SANS, 8.6, SOFT)
+            out.append((lead.force, [Run(excerpt.text), name, *kit.refs([kit.register.number(lead)])]))
+    return out

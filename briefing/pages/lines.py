@@ -1,0 +1,184 @@
+"""Setting text: from runs of text to lines that fit a width. In: runs and a style; out: lines of measured pieces.
+
+There is no markup anywhere: what a run holds is printed, letter by letter. Lines are set left, never justified and
+never hyphenated; each step is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.pages import rtl
+from briefing.pages.fonts import Fonts
+from briefing.pages.theme import Colour, Style
+
+# Blanks that may end a line; the no-break space is not among them.
+_BLANK = "\t\n\r\x0b\x0c\x1c-\x1f \x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+_CHUNK = re.compile(f"[{_BLANK}]+|[^{_BLANK}]+")
+_WIDE = "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
+_CLOSERS = "、。，．：；！？）》」』】〕’”…·,.:;!?)%"
+_OPENERS = "（《「『【〔‘“("
+# A line may end behind a hyphen between letters, behind a dash, and between Chinese characters.
+_BREAK = re.compile(
+    rf"(?<=[^\W\d_][^\W\d_]-)(?=[^\W\d_][^\W\d_])|(?<=[—–])(?=\w)"
+    rf"|(?<=[{_WIDE}])(?=[^{re.escape(_CLOSERS)}])(?<![{_OPENERS}])|(?<=[^{_OPENERS}])(?=[{_WIDE}])(?![{_CLOSERS}])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one dress; what is None is the paragraph's. `link` names a place in the briefing."""
+
+    text: str
+    face: str | None = None
+    size: float | None = None
+    colour: Colour | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one font on one line."""
+
+    text: str
+    font: str
+    size: float
+    colour: Colour
+    link: str | None
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a line cannot break. `blank` is the space behind it, which falls off at a line's end."""
+
+    pieces: tuple[Piece, ...]
+    blank: Piece | None = None
+    breaks: bool = True
+
+    @property
+    def width(self) -> float:
+        """The width without the space behind."""
+        return sum(p.width for p in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line, in the order it is shown. `spaced` tells that a space of the text stands at its end."""
+
+    pieces: tuple[Piece, ...]
+    spaced: bool = False
+
+
+def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
+    """Cut runs into units: words, or single characters of scripts that are written without spaces."""
+    out: list[Unit] = []
+    glued: list[Piece] = []
+    for run in runs:
+        for text, end in _chunks(run.text):
+            if end == " ":
+                space = _pieces(replace(run, text=" "), style, fonts)[0]
+                if glued:
+                    out.append(Unit(tuple(glued), space))
+                    glued = []
+                elif out and out[-1].blank is None:
+                    out[-1] = replace(out[-1], blank=space)
+                continue
+            glued += _pieces(replace(run, text=text), style, fonts)
+            if end == "|":
+                out.append(Unit(tuple(glued)))
+                glued = []
+    return [*out, Unit(tuple(glued))] if glued else out
+
+
+def _chunks(text: str) -> Iterator[tuple[str, str]]:
+    """Give the words of a run, each with what follows it: a space, a place to break, or nothing."""
+    for chunk in _CHUNK.findall(text):
+        if chunk[0].isspace() and chunk[0] not in "\u00a0\u2007\u202f":
+            yield "", " "
+            continue
+        parts = [chunk] if chunk.isascii() and "-" not in chunk else _BREAK.split(chunk)
+        for part in parts[:-1]:
+            yield part, "|"
+        yield parts[-1], ""
+
+
+def _pieces(run: Run, style: Style, fonts: Fonts) -> list[Piece]:
+    size, colour = run.size or style.size, run.colour or style.colour
+    return [
+        Piece(text, font, size, colour, run.link, fonts.width(text, font, size))
+        for font, text in fonts.runs(run.text, run.face or style.face)
+    ]
+
+
+def fill(words: Iterable[Unit], room: float, first: float, fonts: Fonts) -> list[Line]:
+    """Set units into lines of a width; the first line is `first` narrower."""
+    lines: list[Line] = []
+    line: list[Unit] = []
+    used = first
+    for unit in _fitting(words, room - first, fonts):
+        if line and used + unit.width > room + 0.01:
+            lines.append(_line(line, fonts))
+            line, used = [], 0.0
+        line.append(unit)
+        used += unit.width + (unit.blank.width if unit.blank else 0)
+    return [*lines, _line(line, fonts)] if line else lines
+
+
+def _fitting(words: Iterable[Unit], room: float, fonts: Fonts) -> Iterator[Unit]:
+    """Break a unit that no line can hold between its characters."""
+    for unit in words:
+        if unit.width <= room:
+            yield unit
+            continue
+        parts = [p for piece in unit.pieces for p in _broken(piece, room, fonts)]
+        yield from (Unit((p,)) for p in parts[:-1])
+        yield Unit((parts[-1],), unit.blank)
+
+
+def _broken(piece: Piece, room: float, fonts: Fonts) -> Iterator[Piece]:
+    text, width = "", 0.0
+    for char in piece.text:
+        wide = fonts.width(char, piece.font, piece.size)
+        if text and width + wide > room:
+            yield replace(piece, text=text, width=width)
+            text, width = "", 0.0
+        text, width = text + char, width + wide
+    yield replace(piece, text=text, width=width)
+
+
+def _line(line: Sequence[Unit], fonts: Fonts) -> Line:
+    """Join the units of one line to as few pieces as possible."""
+    last = len(line) - 1
+    parts: list[Piece] = []
+    for k, unit in enumerate(line):
+        parts += unit.pieces
+        if unit.blank and k < last:
+            parts.append(unit.blank)
+    if any(rtl.has_rtl(p.text) for p in parts):
+        parts = _shown(parts, fonts)
+    return Line(tuple(_joined(parts)), spaced=line[last].blank is not None)
+
+
+def _shown(parts: Sequence[Piece], fonts: Fonts) -> list[Piece]:
+    """Put a line that holds right-to-left letters into the order it is shown."""
+    owners = [p for p in parts for _ in p.text]
+    order = rtl.visual("".join(p.text for p in parts))
+    return [replace(owners[i], text=char, width=fonts.width(char, owners[i].font, owners[i].size)) for i, char in order]
+
+
+def _joined(parts: Iterable[Piece]) -> list[Piece]:
+    out: list[Piece] = []
+    for part in parts:
+        last = out[-1] if out else None
+        if last and _dress(last) == _dress(part):
+            out[-1] = replace(last, text=last.text + part.text, width=last.width + part.width)
+        else:
+            out.append(part)
+    return out
+
+
+def _dress(piece: Piece) -> tuple[object, ...]:
+    return piece.font, piece.size, piece.colour, piece.link

@@ -1,0 +1,227 @@
+"""The sections behind page one: an issue each where both sides speak, one for each result where only one does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Answer, Relation, Row, Stance
+from briefing.pages import marks, view
+from briefing.pages.blocks import Anchor, Block, Rule, Stack, Text
+from briefing.pages.grid import Cell, beside, three
+from briefing.pages.grid import Row as GridRow
+from briefing.pages.kit import Kit
+from briefing.pages.lines import Run
+from briefing.pages.matrix import edge_over_all, edge_over_body, issue_name
+from briefing.pages.paginate import Need
+from briefing.pages.theme import (
+    AXIS,
+    AXIS_B,
+    BODY,
+    CELL,
+    CELL_SOFT,
+    HANG,
+    LABEL,
+    SIDE,
+    SMALL,
+    SOURCE,
+    TEXT,
+    WHOLE,
+    WIDE,
+)
+from briefing.pages.view import Group, Numbered, both_speak
+from briefing.pages.wording import capital
+
+_MOST = 2  # quotations of one side on one issue
+
+
+def sections(kit: Kit, room: float) -> Iterator[Block]:
+    """Give all sections in the order of the matrix."""
+    for group in kit.sentences.groups:
+        for numbered in group.rows:
+            if both_speak(numbered.row):
+                yield from _issue(kit, numbered, room)
+        rest = tuple(n for n in group.rows if not both_speak(n.row))
+        if rest:
+            yield from _together(kit, Group(group.relation, group.speaker, rest), room)
+
+
+def section(head: Block, rows: Sequence[Block], room: float, *, whole: bool = True) -> Iterator[Block]:
+    """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row."""
+    together = [head, *(rows if whole else rows[:1])]
+    height = sum(b.measure(TEXT) for b in together) + Rule().measure(TEXT) + Rule().before
+    yield Need(min(height, WHOLE * room))
+    yield Rule()
+    yield head
+    yield from rows
+
+
+# ── one issue that both sides speak to ──────────────────────────────────────────────────────────────────────────────
+
+
+def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
+    row = numbered.row
+    heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, row.issue.name, 1))
+    head = beside(
+        [kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4
+    )
+    used = _used(kit, row)
+    proof = [_quotations(kit, row, side, _MOST, used) for side in (0, 1)]
+    rows = [three([kit.tag(kit.say("row.position"))], *(_position(kit, row, s, bool(proof[s])) for s in (0, 1)))]
+    if any(proof):
+        rows.append(three([kit.tag(kit.say("row.evidence"))], *proof))
+    rows += [_shared(kit, answer) for answer in view.shared(row)]
+    rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
+    yield from section(head, rows, room)
+
+
+def _used(kit: Kit, row: Row) -> set[int]:
+    """Give the evidence that the rows below the quotations will name."""
+    answered = [s for answer in row.answers for records in answer.records for s in records]
+    return set(kit.register.numbers([*answered, *(s for cell in row.cells for s in cell.stances if not s.own)]))
+
+
+def _position(kit: Kit, row: Row, side: int, quoted: bool) -> list[Block]:
+    """Say what a side holds, with act and force; its evidence numbers too, if no quotation follows."""
+    cell = row.cells[side]
+    lead = next((s for s in cell.stances if s.own), None)
+    if lead is None:
+        if not cell.stances:
+            return [kit.nothing(row.relation)]
+        return [kit.told(side, cell.stances)]
+    words = [Run(kit.say("stance", words=lead.words))]
+    words += [] if quoted else kit.proof(s for s in cell.stances if s.own)
+    return [kit.lead(side, words), kit.force_line(side, lead)]
+
+
+def _quotations(kit: Kit, row: Row, side: int, most: int, used: set[int]) -> list[Block]:
+    """Set the words that prove a side's stance, and name the rest of its evidence."""
+    out: list[Block] = []
+    shown: set[int] = set()
+    for stance in view.leads(row.cells[side]):
+        number = kit.register.number(stance)
+        excerpt = kit.cutter.quotation(stance) if number not in shown else None
+        if excerpt and len(shown) < most:
+            shown.add(number)
+            out += kit.quoted(side, stance, excerpt)
+    rest = [n for n in kit.register.numbers(s for s in row.cells[side].stances if s.own) if n not in shown | used]
+    if shown and rest:
+        out.append(kit.text(SOURCE, [Run(kit.say("also") + " "), *kit.refs(rest)], before=1.0))
+    return out
+
+
+def _shared(kit: Kit, answer: Answer) -> Block:
+    """Set a proposition that both sides answer, over both columns, and each side's position below."""
+    proposition = answer.proposition
+    runs = [kit.bold(proposition.label + ". "), Run(proposition.text)]
+    held = GridRow(
+        [Cell(0.0, SIDE, Stack([_held(kit, answer, 0)])), Cell(AXIS_B - AXIS, SIDE, Stack([_held(kit, answer, 1)]))],
+        top=1.0,
+        bottom=0.0,
+    )
+    told = 0 if not any(s.own for s in answer.records[0]) else 1
+    body = Stack([kit.text(WIDE, runs, indent=HANG), held])
+    label = Stack([kit.result(answer.relation, 1 - told)])
+    return GridRow([Cell(0.0, LABEL, label), Cell(AXIS, BODY, body)], edges=[edge_over_body()], top=3, bottom=3)
+
+
+def _held(kit: Kit, answer: Answer, side: int) -> Text:
+    """Set one side's position on a shared proposition."""
+    records = answer.records[side]
+    value, own = answer.positions[side] or 0, records[0].own
+    key = "position.held" if own else "position.held.told"
+    text = kit.say(key, position=kit.say(f"position.{value}"), B=kit.analysis.sides[1 - side].in_text)
+    mark = marks.position(value, own, HANG)
+    return kit.text(CELL if own else CELL_SOFT, [Run(text), *kit.proof(records)], mark, indent=HANG + 36)
+
+
+def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
+    columns = [_own_answers(kit, row, side) for side in (0, 1)]
+    if any(columns):
+        yield three([kit.tag(kit.say("row.one-side"))], *columns, edges=[edge_over_body()], top=3)
+
+
+def _own_answers(kit: Kit, row: Row, side: int) -> list[Block]:
+    """Set the propositions that only one side answers, in its own column."""
+    return [_proposition(kit, a, side, first=not k) for k, a in enumerate(view.alone(row, side))]
+
+
+def _proposition(kit: Kit, answer: Answer, side: int, *, first: bool, same: bool = False) -> Text:
+    """Set a proposition inside a side's column, behind the mark of the position held."""
+    records = answer.records[side]
+    value, own = answer.positions[side] or 0, records[0].own
+    key = "position.alone" if own else "position.same" if same else "position.told"
+    other = kit.analysis.sides[1 - side].in_text
+    text = kit.say(key, position=kit.say(f"position.{value}"), prop=answer.proposition.text, B=other)
+    mark = marks.position(value, own, HANG)
+    runs = [Run(text), *kit.proof(records)]
+    style = CELL if own else CELL_SOFT
+    return kit.text(style, runs, mark, indent=HANG, first=36.0, leading=11.6, before=0.0 if first else 4.0)
+
+
+def _claims(kit: Kit, row: Row) -> Iterator[Block]:
+    """Set what one side says of the other beside the other's own words."""
+    answered = {s.id or id(s) for a in row.answers for records in a.records for s in records if not s.own}
+    for side, cell in enumerate(row.cells):
+        told: dict[str, list[Stance]] = {}
+        for stance in cell.stances:
+            if not stance.own and (stance.id or id(stance)) not in answered:
+                told.setdefault(stance.words, []).append(stance)
+        for words, stances in told.items():
+            text = kit.say("claim", words=words, **kit.sentences.from_side(1 - side))
+            body = kit.text(WIDE, [Run(capital(text)), *kit.proof(stances)], indent=HANG)
+            yield _over_both(kit, kit.result(Relation.CLAIMED, 1 - side), body)
+
+
+def _inconsistent(kit: Kit, row: Row) -> Iterator[Block]:
+    """Set a note where one side's own words both affirm and reject a proposition."""
+    for answer in row.answers:
+        for side, records in enumerate(answer.records):
+            own = [s for s in records if s.own and s.position]
+            if len({(s.position or 0) > 0 for s in own}) == 2:
+                name = kit.analysis.sides[side].in_text
+                text = capital(kit.say("inconsistent", A=name, label=answer.proposition.label))
+                body = kit.text(WIDE, [Run(text), *kit.proof(own)], indent=HANG)
+                yield _over_both(kit, kit.tag(kit.say("row.note")), body)
+
+
+def _over_both(kit: Kit, label: Text, body: Text) -> Block:
+    cells = [Cell(0.0, LABEL, Stack([label])), Cell(AXIS, BODY, Stack([body]))]
+    return GridRow(cells, edges=[edge_over_body()], top=3, bottom=3)
+
+
+# ── issues on which one side speaks alone ───────────────────────────────────────────────────────────────────────────
+
+
+def _together(kit: Kit, group: Group, room: float) -> Iterator[Block]:
+    title, text = kit.sentences.group(group)
+    anchor = Anchor(f"{group.relation}{group.speaker}", title, 1)
+    head = beside([kit.result(group.relation, group.speaker)], [kit.heading(title, anchor), kit.running(text)], 3)
+    rows = [_single(kit, numbered, first=not k) for k, numbered in enumerate(group.rows)]
+    yield from section(head, rows, room, whole=False)
+
+
+def _single(kit: Kit, numbered: Numbered, *, first: bool) -> Block:
+    name = issue_name(kit, numbered, LABEL, level=2)
+    columns = [_column(kit, numbered.row, side) for side in (0, 1)]
+    return three([name], *columns, edges=[] if first else [edge_over_all()], top=3.5, bottom=3.5)
+
+
+def _column(kit: Kit, row: Row, side: int) -> list[Block]:
+    """Set one side of an issue on which only one speaks in its own voice."""
+    quotes = _quotations(kit, row, side, 1, _used(kit, row))
+    out = [*_position(kit, row, side, bool(quotes)), *quotes]
+    same = bool(row.cells[1 - side].stances)
+    for answer in row.answers:
+        if answer.records[side]:
+            out.append(_proposition(kit, answer, side, first=False, same=same and bool(answer.records[1 - side])))
+    if row.confirmed and row.cells[side].told:
+        out += _confirmation(kit, row, side)
+    return out
+
+
+def _confirmation(kit: Kit, row: Row, side: int) -> list[Block]:
+    """Say what the told side's own text does with what is told of it, if that text was read."""
+    if row.confirmed == "not-read":
+        return []
+    name = kit.analysis.sides[side].in_text
+    return [kit.text(SMALL, capital(kit.say(f"confirmed.{row.confirmed}", A=name)), indent=HANG, before=2.0)]

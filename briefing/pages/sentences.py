@@ -1,0 +1,161 @@
+"""Every sentence the page says of a comparison: which template, filled with what. In: rows; out: sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Analysis, Genre, Kind, Relation, Row, Side, Stance
+from briefing.pages import view
+from briefing.pages.view import MEETING, Group
+from briefing.pages.wording import Wording, capital
+
+_ALSO = {
+    Relation.DIVERGENT: "finding.also.divergent",
+    Relation.TALKING_PAST: "finding.also.talking-past",
+    Relation.PARTIAL: "finding.also.partial",
+    Relation.CONVERGENT: "finding.also.convergent",
+}
+
+
+class Sentences:
+    """The sentences of one analysis."""
+
+    def __init__(self, analysis: Analysis, say: Wording) -> None:
+        self.analysis, self.say, self.sides = analysis, say, analysis.sides
+        self.groups = view.groups(analysis.rows)
+
+    def named(self, **more: str) -> dict[str, str]:
+        """Give both sides' names in running text, as `A` and `B`, with further values."""
+        first, second = self.sides
+        return {"A": first.in_text, "B": second.in_text, **more}
+
+    def from_side(self, side: int, **more: str) -> dict[str, str]:
+        """Give the names as seen from one side: `A` is that side, `B` the other."""
+        return {"A": self.sides[side].in_text, "B": self.sides[1 - side].in_text, **more}
+
+    def title(self) -> str:
+        """Name both sides."""
+        return self.say("title", A=self.sides[0].name, B=self.sides[1].name)
+
+    # ── page one ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def deck(self) -> list[str]:
+        """Say in one or two sentences on how many issues the sides meet."""
+        total = len(self.analysis.rows)
+        if not total:
+            return [self.say("deck.empty", **self.named())]
+        counts = {r: sum(row.relation == r for row in self.analysis.rows) for r in Relation}
+        meet = [
+            self.say(f"deck.{r}", n=self.say.number(counts[r]))
+            for r in (Relation.CONVERGENT, Relation.PARTIAL, Relation.DIVERGENT)
+            if counts[r]
+        ]
+        rest = total - sum(counts[r] for r in MEETING)
+        if not meet:
+            return [self.say.count("deck.none", total)]
+        out = [self.say.count("deck.some", total, what=self.say.listing(meet))]
+        return [*out, self.say.count("deck.rest", rest)] if rest else out
+
+    def finding(self, group: Group) -> str:
+        """Say what a group of issues shows: its lead issue in full, the others by name."""
+        row = view.lead_row(group)
+        others = [n.row.issue.in_text for n in group.rows if n.row is not row]
+        if group.relation in _ALSO:
+            tail = [self.say(_ALSO[group.relation], issues=self.say.some(others))] if others else []
+            return " ".join([capital(self._finding_both(group.relation, row)), *tail])
+        issues = self.say.some([row.issue.in_text, *others])
+        words = next((s.words for s in row.cells[group.speaker].stances), "")
+        key = f"finding.{group.relation}"
+        if group.relation == Relation.CLAIMED and not row.cells[group.speaker].stances:
+            key = "finding.claimed.alone"
+        return capital(self.say(key, **self.from_side(group.speaker, issues=issues, words=words)))
+
+    def _finding_both(self, relation: Relation, row: Row) -> str:
+        if relation == Relation.CONVERGENT:
+            return self._agreement(row)
+        a, b = (self._words(cell.stances) for cell in row.cells)
+        about = row.issue.in_text
+        answers = [x for x in view.shared(row) if x.relation == relation]
+        if relation == Relation.PARTIAL and answers:
+            about = answers[0].proposition.label
+            a, b = (records[0].words for records in answers[0].records)
+        return self.say("finding.both", **self.named(issue=about, a=a, b=b))
+
+    def _words(self, stances: Sequence[Stance]) -> str:
+        return next((s.words for s in stances), "")
+
+    def _agreement(self, row: Row) -> str:
+        answer = next((a for a in view.shared(row) if a.relation == Relation.CONVERGENT), None)
+        if answer is None:
+            return self.say("finding.joint", issue=row.issue.in_text, words=self._words(row.cells[0].stances))
+        value = answer.positions[0] or 0
+        sign = "affirm" if value > 0 else "reject" if value < 0 else "neutral"
+        prop, label = answer.proposition.in_text, answer.proposition.label
+        return self.say(f"finding.convergent.{sign}", prop=prop, label=label)
+
+    # ── sections ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def result(self, row: Row) -> str:
+        """Say under an issue's heading how the two sides stand to each other."""
+        shared = view.shared(row)
+        counts = {r: sum(a.relation == r for a in shared) for r in Relation}
+        met = [r for r in MEETING if counts[r]]
+        total = sum(counts[r] for r in MEETING)
+        if len(met) > 1:
+            parts = [self.say(f"result.part.{r}", n=self.say.number(counts[r])) for r in met]
+            return capital(self.say.count("result.mixed", total, what=self.say.listing(parts)))
+        if row.relation in MEETING and met:
+            return self.say.count(f"result.{row.relation}", total)
+        if row.relation == Relation.CLAIMED:
+            teller = view.speaker(row)
+            told = max(counts[Relation.CLAIMED], 1)
+            return capital(self.say.count("result.claimed", told, **self.from_side(teller)))
+        if row.relation == Relation.CONVERGENT:
+            return self.say("result.joint")
+        return self.say("result.talking-past.some" if row.answers else "result.talking-past.none")
+
+    def group(self, group: Group) -> tuple[str, str]:
+        """Give heading and sentence of a section of one-sided issues."""
+        names = self.from_side(group.speaker)
+        key = group.relation.value
+        if group.relation == Relation.UNREPORTED and self._own_text(1 - group.speaker):
+            key = "unreported.other-occasion"
+        title = capital(self.say(f"group.{group.relation}.title", **names))
+        return title, capital(self.say.count(f"group.{key}", len(group.rows), **names))
+
+    def _own_text(self, side: int) -> bool:
+        return any(d.side == self.sides[side].id for d in self.analysis.documents)
+
+    def nothing(self, relation: Relation) -> str:
+        """Say why a side's column is empty."""
+        return self.say(f"empty.{relation}")
+
+    def force_line(self, stance: Stance) -> str:
+        """Say act and force: `Demands · strong, 3 of 5`."""
+        act, word = self.say(f"act.{stance.act}"), self.say(f"force.{stance.force}")
+        plain = "force.line.short" if self.say(f"act.noun.{stance.act}") == word else "force.line"
+        line = self.say(plain, act=capital(act), force=word, n=str(stance.force))
+        return line if stance.modality == "asserted" else line + self.say(f"modality.{stance.modality}")
+
+    def kind(self, kind: Kind) -> str:
+        """Name a kind of statement."""
+        return self.say(f"kind.{kind}")
+
+    def speaker(self, stance: Stance) -> str:
+        """Name who made a statement: the person or body, else the words that name it, else the side."""
+        statement = stance.statement
+        if statement.kind == Kind.JOINT:
+            return self.say("speaker.joint")
+        if statement.speaker:
+            return statement.speaker
+        if statement.source:
+            return " ".join(statement.document.words(statement.source).split())
+        return self._side(statement.side).name
+
+    def _side(self, id: str | None) -> Side:
+        return next((s for s in self.sides if s.id == id), self.analysis.ruleset.side(id or ""))
+
+    def genres(self) -> list[str]:
+        """Count the documents by genre: `one news report`, `two readouts`."""
+        found = {g: sum(d.genre == g for d in self.analysis.documents) for g in Genre}
+        return [self.say.count(f"genre.{g}", n) for g, n in found.items() if n]

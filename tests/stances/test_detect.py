@@ -1,0 +1,112 @@
+"""From a statement to who holds what, with the words that prove it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Act, Kind, Modality, Span, Stance
+from briefing.stances import Detector, detect
+from tests.fiction import document, ruleset, said
+
+RULES = ruleset()
+
+
+def one(side: str, words: str) -> Stance:
+    (stance,) = detect([said(side, words)], RULES)
+    return stance
+
+
+def test_a_rule_gives_position_words_and_place() -> None:
+    stance = one("ALD", "We support the quota.")
+    assert (stance.proposition, stance.position, stance.words) == ("fish.quota", 2, "wants a fishing quota")
+    assert stance.place.path.endswith("fish.yaml")
+
+
+def test_the_evidence_is_the_documents_own_words() -> None:
+    stance = one("ALD", "We support the quota.")
+    assert [stance.statement.document.words(s) for s in stance.evidence] == ["support the quota"]
+
+
+def test_a_denied_hit_takes_the_value_the_rule_gives_it() -> None:
+    assert one("ALD", "We do not support the quota.").position == -2
+
+
+def test_a_denied_hit_without_such_a_value_leaves_only_the_issue() -> None:
+    stance = one("ALD", "No drills should stop.")
+    assert (stance.issue, stance.proposition) == ("drills", None)
+
+
+def test_not_only_denies_nothing() -> None:
+    assert one("ALD", "We not only support the quota.").position == 2
+
+
+def test_a_hit_inside_a_condition_takes_no_position() -> None:
+    stance = one("ALD", "If we support the quota, the trawlers come.")
+    assert (stance.position, stance.modality) == (None, Modality.CONDITIONAL)
+
+
+def test_the_limit_of_a_rule_to_one_side_holds() -> None:
+    assert one("BOR", "The drills should stop.").proposition is None
+    assert one("ALD", "The drills should stop.").proposition == "drills.stop"
+
+
+def test_none_cancels_only_the_hit_it_overlaps() -> None:
+    assert detect([said("ALD", "The fish market opens.")], RULES) == ()
+    assert one("ALD", "The fish market sells fish.").issue == "fish"
+
+
+def test_a_weak_word_counts_where_nothing_else_is_named() -> None:
+    assert one("ALD", "The boats are late.").issue == "fish"
+    assert one("ALD", "The boats watch the drills.").issue == "drills"
+
+
+def test_a_sentence_that_goes_on_keeps_the_issue() -> None:
+    text = document("The trawlers must leave. It cannot go on like this.")
+    first, second = said("ALD", "The trawlers must leave.", text), said("ALD", "It cannot go on like this.", text)
+    assert [s.issue for s in detect([first, second], RULES)] == ["fish", "fish"]
+
+
+def test_words_out_of_the_holders_reach_prove_nothing() -> None:
+    text = document("We met, said the man who loves drills.")
+    content = Span(0, len("We met"))
+    assert detect([said("ALD", text.text, text, content=(content,))], RULES) == ()
+
+
+def test_a_statement_of_nobody_gives_no_stance() -> None:
+    statement = said("ALD", "We support the quota.")
+    assert detect([statement.__class__(document=statement.document, span=statement.span, kind=Kind.DIRECT)], RULES) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "force"),
+    [
+        pytest.param("We discussed fish.", Act.CONSULT, 1, id="talk is mild"),
+        pytest.param("We urged the fish to leave.", Act.REQUEST, 2, id="a request is clear"),
+        pytest.param("We firmly oppose fish.", Act.REJECT, 3, id="a phrase of the ladder raises it"),
+        pytest.param("We discussed fish, which is a red line.", Act.WARN, 4, id="a warning is never a passing word"),
+        pytest.param("We do not oppose fish.", Act.ASSURE, 1, id="what is not opposed is assured"),
+        pytest.param("Fish for the last time.", Act.STATE, 1, id="a rung of the other side's language does not count"),
+        pytest.param("The fish are blue.", Act.STATE, 1, id="no marker is a plain statement"),
+    ],
+)
+def test_act_and_force(words: str, act: Act, force: int) -> None:
+    stance = one("ALD", words)
+    assert (stance.act, stance.force) == (act, force)
+
+
+def test_each_part_of_a_sentence_has_its_own_act() -> None:
+    stances = detect([said("ALD", "We welcomed the fish and urged an end of drills.")], RULES)
+    assert {s.issue: s.act for s in stances} == {"fish": Act.SUPPORT, "drills": Act.REQUEST}
+
+
+def test_adjacent_sentences_under_one_rule_are_one_stance() -> None:
+    text = document("We support the quota. We support this quota.")
+    (stance,) = detect([said("ALD", text.text, text)], RULES)
+    assert stance.covers == Span(0, len(text.text))
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    a = said("ALD", "We support the quota.", document("We support the quota.", id="d1"))
+    b = said("BOR", "We oppose the quota.", document("We oppose the quota.", id="d2"))
+    detector = Detector(RULES)
+    assert set(detector.detect([a, b])) == set(detector.detect([b, a]))
