@@ -26,7 +26,7 @@ _UNSEEN = dict.fromkeys(
 
 
 @cache
-def _font(name: str) -> TTFont:
+def load(name: str) -> TTFont:
     """Load a font on first use; the Chinese one is large and seldom needed."""
     font = TTFont(name, str(_FOLDER / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
@@ -35,7 +35,7 @@ def _font(name: str) -> TTFont:
 
 @cache
 def _covers(name: str) -> frozenset[int]:
-    return frozenset(_font(name).face.charToGlyph)
+    return frozenset(load(name).face.charToGlyph)
 
 
 class Fonts:
@@ -74,7 +74,7 @@ class Fonts:
         """Measure a text that one font shows."""
         key = (font, text)
         if key not in self._widths:
-            face = _font(font).face
+            face = load(font).face
             widths, default = face.charWidths, face.defaultWidth
             self._widths[key] = sum(widths.get(ord(c), default) for c in text) / 1000
         return self._widths[key] * size

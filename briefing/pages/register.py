@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from string import ascii_lowercase
 
 from briefing.model import Document, Span
@@ -12,7 +13,7 @@ from briefing.pages.grid import Columns
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow, Need
-from briefing.pages.theme import HEADING, INK, REGISTER, SANS_BOLD
+from briefing.pages.theme import HEADING, INK, REGISTER, SANS_BOLD, Style
 from briefing.pages.wording import capital
 
 _ROOM = 150.0
@@ -64,9 +65,7 @@ def _described(kit: Kit, document: Document) -> str:
     return kit.say("list.comma").join([*(p for p in parts if p), kit.say(f"genre.{document.genre}.name")])
 
 
-def _hanging(kit: Kit):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
+def _hanging(kit: Kit) -> Style:
     wide = 9.0 if len(kit.register.entries) < 10 else 14.0 if len(kit.register.entries) < 100 else 18.0
     return replace(REGISTER, indent=wide)
 

@@ -34,6 +34,10 @@ class Wording:
             raise _wrong(f"the phrase '{key}' asks for {{{unknown[0]}}}, which is not known there")
         return _SLOT.sub(lambda slot: values[slot[1]], text)
 
+    def has(self, key: str) -> bool:
+        """Whether a template is there."""
+        return key in self._phrases
+
     def count(self, key: str, n: int, **values: str) -> str:
         """Fill the template for one or for many; `{n}` is the number."""
         return self(f"{key}.one" if n == 1 else f"{key}.many", n=self.number(n), **values)

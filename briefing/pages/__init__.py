@@ -1,0 +1,8 @@
+"""The printed briefing. In: an analysis; out: a PDF file as bytes.
+
+The sole user of ReportLab, of which only the canvas and the fonts are used: no text ever passes through markup.
+"""
+
+from briefing.pages.document import draw
+
+__all__ = ["draw"]

@@ -1,0 +1,52 @@
+"""What stands on every page outside the text: the footer, and the marking at head and foot."""
+
+from __future__ import annotations
+
+import hashlib
+
+from briefing.pages.blocks import Text
+from briefing.pages.kit import Kit
+from briefing.pages.lines import Run
+from briefing.pages.pen import Pen
+from briefing.pages.theme import AXIS, BODY, FOOTER, INK, LABEL, LINE, MM, SANS, SANS_BOLD, TEXT, Paper
+
+_HASH = 8  # hex digits
+_LONGEST = 120  # characters of a marking
+
+
+class Margin:
+    """Footer and marking of one briefing."""
+
+    def __init__(
+        self, kit: Kit, sheet: Paper, record: bytes, *, title: str | None, marking: str | None, total: int
+    ) -> None:
+        self.kit, self.sheet, self.total = kit, sheet, total
+        self.short = title or kit.sentences.title()
+        self.hash = hashlib.sha256(record).hexdigest()[:_HASH]
+        self.tail = kit.text(FOOTER, self._line())
+        run = Run(" ".join(marking.split())[:_LONGEST], SANS_BOLD, 8.5, INK) if marking else None
+        self.marking: Text | None = kit.text(FOOTER, [run]) if run else None
+
+    def draw(self, pen: Pen, number: int) -> None:
+        """Draw what one page carries."""
+        left, y = self.sheet.left, self.sheet.bottom - 5 * MM
+        pen.line(left, y, left + LABEL, 0.5, LINE)
+        pen.line(left + AXIS, y, left + TEXT, 0.5, LINE)
+        page = self.kit.say("footer.page", n=str(number), total=str(self.total))
+        self.kit.text(FOOTER, page).draw(pen, left, y - 3, LABEL)
+        self.tail.draw(pen, left + AXIS, y - 3, BODY)
+        if self.marking:
+            self.marking.draw(pen, left, self.sheet.height - 4.5 * MM, TEXT)
+            self.marking.draw(pen, left, y - 16, TEXT)
+
+    def _line(self) -> str:
+        """Name title, date, rules and record; the title gives way if the line is too wide."""
+        analysis, say = self.kit.analysis, self.kit.say
+        rules = say("footer.rules", rules=f"{analysis.ruleset.id} {analysis.ruleset.version}")
+        date = [say.date(analysis.as_of.date)] if analysis.as_of.date else []
+        tail = [*date, rules, say("footer.record", hash=self.hash)]
+        for head in ([say("footer.title", title=self.short)], [self.short], []):
+            line = say("footer.dot").join([*head, *tail])
+            if self.kit.fonts.width(line, SANS, FOOTER.size) <= BODY:
+                break
+        return line
