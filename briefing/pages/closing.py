@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Act, Finding, Genre, Kind, Modality, Relation, Stance
+from briefing.model import Act, Finding, Genre, Kind, Relation, Stance
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
 from briefing.pages.grid import Cell, Row, beside, three
@@ -87,14 +87,14 @@ class _Ask:
 
 def _asks(kit: Kit, room: float) -> Iterator[Block]:
     columns = [_asked(kit, side) for side in (0, 1)]
-    yield from section(_head(kit, "asks", kit.say("asks.text")), [three([], *columns)], room)
+    yield from section(_head(kit, "asks", kit.say("asks.text")), [three([], columns)], room)
 
 
 def _asked(kit: Kit, side: int) -> list[Block]:
     """Set what one side asks of the other, the most forceful first; then requests whose rule words no wish."""
     found = [s for row in kit.analysis.rows for s in row.cells[side].stances if s.own and s.act in _ASKING]
     asked = _gathered((s.ask, s) for s in found if s.ask)
-    other = _gathered((s.words, s) for s in found if not s.ask and s.act != Act.WARN or not s.ask)
+    other = _gathered((s.words, s) for s in found if not s.ask)
     names = kit.sentences.from_side(side)
     out: list[Block] = []
     if asked:

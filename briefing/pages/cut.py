@@ -170,7 +170,10 @@ def _closing(document: Document, marks: Sequence[Quotation], stop: int) -> str:
 
 
 def _begins_sentence(document: Document, place: int) -> bool:
-    return any(s.start <= place <= s.start + 2 and not document.text[s.start : place].strip("“\"'‘«") for s in document.sentences)
+    return any(
+        s.start <= place <= s.start + 2 and not document.text[s.start : place].strip("“\"'‘«")
+        for s in document.sentences
+    )
 
 
 def _marked(marks: Sequence[Quotation], part: Span) -> bool:

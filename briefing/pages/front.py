@@ -60,14 +60,14 @@ class Front:
 
     def number(self, register: int, key: int) -> None:
         """Write the pages of the register and of the key into the note."""
-        text = self.kit.say("note", register=str(register), key=str(key))
+        text = self.kit.say("note", register=str(register), marks=str(key))
         self.note.reword([Run(text)])
 
 
 def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> Front:
     """Build page one in the fullest way that fits; if none does, the matrix runs on over the next page."""
     head = kit.sentences.title() if title is None else title[:_TITLE_LENGTH]
-    note = kit.note(kit.say("note", register="00", key="00"))
+    note = kit.note(kit.say("note", register="00", marks="00"))
     story: list[Block] = []
     for step in _STEPS:
         story = _story(kit, step, head, prepared_by, note)
@@ -97,9 +97,9 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
 
 
 def _facts(kit: Kit, prepared_by: str | None) -> Row:
-    sides = [_tally(kit, side) for side in (0, 1)]
+    sides: list[Block] = [_tally(kit, side) for side in (0, 1)]
     edges = [Edge(0.0, 0.5, LINE), Edge(AXIS, 0.5, LINE)]
-    return three(_as_of(kit, prepared_by), _read(kit), sides, edges, top=5, bottom=5)
+    return three(_as_of(kit, prepared_by), [_read(kit), sides], edges, top=5, bottom=5)
 
 
 def _as_of(kit: Kit, prepared_by: str | None) -> list[Block]:

@@ -91,8 +91,7 @@ def beside(label: Sequence[Block], body: Sequence[Block], gap: float = 3.0) -> R
 
 def three(
     label: Sequence[Block],
-    first: Sequence[Block],
-    second: Sequence[Block],
+    columns: Sequence[Sequence[Block]],
     edges: Sequence[Edge] = (),
     top: float = 2.0,
     bottom: float = 3.0,
@@ -100,8 +99,8 @@ def three(
     """Set a row on the three edges of the page: label, first side, second side."""
     cells = [
         Cell(0.0, LABEL, Stack(label)),
-        Cell(AXIS, SIDE, Stack(first)),
-        Cell(AXIS_B, SIDE, Stack(second)),
+        Cell(AXIS, SIDE, Stack(columns[0])),
+        Cell(AXIS_B, SIDE, Stack(columns[1])),
     ]
     return Row(cells, edges=edges, top=top, bottom=bottom)
 
@@ -112,7 +111,7 @@ class Columns(Block):
     before = 10.0
     WIDTH = (TEXT - 5 * MM) / 2
 
-    def __init__(self, entries: Sequence[Text], gap: float = 2.0) -> None:
+    def __init__(self, entries: Sequence[Block], gap: float = 2.0) -> None:
         self.entries, self.gap = list(entries), gap
 
     def _heights(self) -> list[float]:
@@ -141,14 +140,14 @@ class Columns(Block):
             return None
         return _Filled(left, right, self.gap), Columns(rest, self.gap)
 
-    def _filled(self, entries: Sequence[Text], room: float) -> tuple[list[Text], list[Text]]:
+    def _filled(self, entries: Sequence[Block], room: float) -> tuple[list[Block], list[Block]]:
         """Take the entries that fit a column; an entry too long for any column is parted."""
         used = 0.0
         for k, entry in enumerate(entries):
             height = entry.measure(self.WIDTH)
             if used + height > room:
                 parts = entry.split(self.WIDTH, room - used) if height > 0.6 * room else None
-                if parts and isinstance(parts[0], Text) and isinstance(parts[1], Text):
+                if parts:
                     return [*entries[:k], parts[0]], [parts[1], *entries[k + 1 :]]
                 return list(entries[:k]), list(entries[k:])
             used += height + self.gap
@@ -170,7 +169,7 @@ class _Filled(Block):
 
     before = 10.0
 
-    def __init__(self, left: Sequence[Text], right: Sequence[Text], gap: float) -> None:
+    def __init__(self, left: Sequence[Block], right: Sequence[Block], gap: float) -> None:
         self.left, self.right, self.gap = left, right, gap
 
     def measure(self, width: float) -> float:

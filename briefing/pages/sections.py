@@ -61,14 +61,13 @@ def section(head: Block, rows: Sequence[Block], room: float, *, whole: bool = Tr
 def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     row = numbered.row
     heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, row.issue.name, 1))
-    head = beside(
-        [kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4
-    )
+    head = beside([kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4)
     used = _used(kit, row)
     proof = [_quotations(kit, row, side, _MOST, used) for side in (0, 1)]
-    rows = [three([kit.tag(kit.say("row.position"))], *(_position(kit, row, s, bool(proof[s])) for s in (0, 1)))]
+    held = [_position(kit, row, side, bool(proof[side])) for side in (0, 1)]
+    rows: list[Block] = [three([kit.tag(kit.say("row.position"))], held)]
     if any(proof):
-        rows.append(three([kit.tag(kit.say("row.evidence"))], *proof))
+        rows.append(three([kit.tag(kit.say("row.evidence"))], proof))
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
     yield from section(head, rows, room)
@@ -137,7 +136,7 @@ def _held(kit: Kit, answer: Answer, side: int) -> Text:
 def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
     columns = [_own_answers(kit, row, side) for side in (0, 1)]
     if any(columns):
-        yield three([kit.tag(kit.say("row.one-side"))], *columns, edges=[edge_over_body()], top=3)
+        yield three([kit.tag(kit.say("row.one-side"))], columns, edges=[edge_over_body()], top=3)
 
 
 def _own_answers(kit: Kit, row: Row, side: int) -> list[Block]:
@@ -203,7 +202,7 @@ def _together(kit: Kit, group: Group, room: float) -> Iterator[Block]:
 def _single(kit: Kit, numbered: Numbered, *, first: bool) -> Block:
     name = issue_name(kit, numbered, LABEL, level=2)
     columns = [_column(kit, numbered.row, side) for side in (0, 1)]
-    return three([name], *columns, edges=[] if first else [edge_over_all()], top=3.5, bottom=3.5)
+    return three([name], columns, edges=[] if first else [edge_over_all()], top=3.5, bottom=3.5)
 
 
 def _column(kit: Kit, row: Row, side: int) -> list[Block]:

@@ -20,7 +20,7 @@ class Wording:
     def __init__(self, phrases: Mapping[str, str]) -> None:
         self._phrases = phrases
 
-    def __call__(self, key: str, **values: str) -> str:
+    def __call__(self, key: str, /, **values: str) -> str:
         """Fill one template; every `{name}` in it must be among the values.
 
         Raises:
@@ -38,9 +38,9 @@ class Wording:
         """Whether a template is there."""
         return key in self._phrases
 
-    def count(self, key: str, n: int, **values: str) -> str:
+    def count(self, key: str, n: int, /, **values: str) -> str:
         """Fill the template for one or for many; `{n}` is the number."""
-        return self(f"{key}.one" if n == 1 else f"{key}.many", n=self.number(n), **values)
+        return self(f"{key}.one" if n == 1 else f"{key}.many", **{"n": self.number(n), **values})
 
     def number(self, n: int) -> str:
         """Write a number, as a word where the language of the page has one listed."""
