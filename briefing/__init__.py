@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefing.version import VERSION
+
 if TYPE_CHECKING:
     from briefing.pipeline import act_of, analyze, make
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["__version__", "act_of", "analyze", "make"]
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from briefing import __version__
-from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError
+from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
+from briefing.version import VERSION
 
 DISTRIBUTION = "diplomatic-briefing"
 _GENRES = ("news", "readout", "joint_statement", "transcript", "speech", "interview", "fact_sheet")
@@ -32,7 +32,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         here = Path(__file__).resolve().parent
         python = ".".join(map(str, sys.version_info[:3]))
-        click.echo(f"briefing {__version__} ({DISTRIBUTION}), {here}, Python {python}")
+        click.echo(f"briefing {VERSION} ({DISTRIBUTION}), {here}, Python {python}")
         context.exit()
 
 
@@ -89,6 +89,7 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
       briefing make article.txt --publisher CNN --date 2024-04-26 -o out/brief.pdf
     """
     from briefing import outputs, pipeline
+    from briefing.overview import overview
 
     paths = [p for p in (output, json_path) if p]
     outputs.check(paths, inputs=documents)
@@ -96,7 +97,7 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
         page = {k: options.pop(k) for k in ("title", "marking", "prepared_by")}
         made = pipeline.make(*documents, **page, **_choices(options, tell))
     outputs.write({output: made.pdf, **({json_path: made.json} if json_path else {})})
-    click.echo(pipeline.overview(made.analysis))
+    click.echo(overview(made.analysis))
     click.echo(f"wrote {output}" + (f" and {json_path}" if json_path else ""))
 
 
@@ -111,14 +112,15 @@ def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> No
       briefing analyze article.txt --format json > analysis.json
     """
     from briefing import pipeline
+    from briefing.overview import overview
     from briefing.record import record
 
     with _progress() as tell:
         analysis = pipeline.analyze(*documents, **_choices(options, tell))
     if form == "json":
-        sys.stdout.buffer.write(record(analysis, version=__version__))
+        sys.stdout.buffer.write(record(analysis, version=VERSION))
     else:
-        click.echo(pipeline.overview(analysis))
+        click.echo(overview(analysis))
 
 
 @cli.group()
@@ -177,7 +179,7 @@ def _foreign() -> str | None:
 
 
 def _fail(error: Exception | str, code: int) -> None:
-    click.echo(f"briefing: {error}", err=True)
+    click.echo(f"briefing: {shown(str(error))}", err=True)
     sys.exit(code)
 
 
@@ -195,7 +197,7 @@ def main() -> None:
     except click.Abort:
         _fail("stopped", 1)
     except RuleError as error:
-        click.echo("\n".join(p.frame() for p in error.problems), err=True)
+        click.echo(shown("\n".join(p.frame() for p in error.problems)), err=True)
         _fail(f"{len(error.problems)} mistake(s) in the rules", 1)
     except (ChoiceError, OutputError) as error:
         _fail(error, 2)

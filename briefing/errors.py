@@ -6,8 +6,28 @@ traceback.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+_KEPT = frozenset("\t\n")
+
+
+def shown(text: str) -> str:
+    r"""Make text of others harmless on a terminal or in a log: controls and overrides of direction are written out.
+
+    >>> shown("a\x1b[2Jb")
+    'a\x1b[2Jb'
+    """
+    return "".join(c if c in _KEPT or unicodedata.category(c) not in _HIDDEN else _written(c) for c in text)
+
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+
+
+def _written(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from briefing import __version__, comparison
+from briefing import comparison
 from briefing.attribution import attribute, remarks
 from briefing.documents import Metadata, read
 from briefing.errors import BriefingError, ChoiceError
@@ -20,6 +20,7 @@ from briefing.model import Act, Analysis, AsOf, Document, Finding, Lexicon, Rule
 from briefing.record import record
 from briefing.ruleset import Packs, load
 from briefing.stances import ActCoder, detect
+from briefing.version import VERSION
 
 Value = TypeVar("Value", Statement, Stance)
 
@@ -126,12 +127,12 @@ def make(
         raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
     pdf = draw(
         analysis,
-        record=record(analysis, version=__version__, text=False),
+        record=record(analysis, version=VERSION, text=False),
         title=title,
         marking=marking,
         prepared_by=prepared_by,
     )
-    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=__version__))
+    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION))
 
 
 def act_of(sentence: str, source: str | None = None) -> Act | None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import datetime
 import hashlib
 
-from briefing.model import Authority, Document, Genre, Kind, RuleSet, Span, Statement
+from briefing.model import Act, Authority, Document, Genre, Kind, RuleSet, Span, Statement
 from briefing.ruleset import load_texts
 from briefing.text import paragraphs, sentences
 
 PACK = {
-    "ald-bor/pack.yaml": "id: ald-bor\ntitle: Alden and Borska\nversion: '1'\nsides: [ALD, BOR]\nissues: [fish, drills]\n",
+    "ald-bor/pack.yaml": """
+id: ald-bor
+title: Alden and Borska
+version: '1'
+sides: [ALD, BOR]
+issues: [fish, drills]
+""",
     "ald-bor/countries.yaml": """
 - {id: ALD, name: Alden, adjectives: [Aldenian], metonyms: [Port Alden]}
 - {id: BOR, name: Borska, adjectives: [Borskan], metonyms: [Borsk]}
@@ -33,10 +39,7 @@ PACK = {
 """,
     "ald-bor/phrases.yaml": "\n".join(
         [
-            *(
-                f"about.{act}: '{act} on {{issue}}'"
-                for act in "state consult support commit assure concede request demand concern criticise reject warn".split()
-            ),
+            *(f"about.{act}: '{act} on {{issue}}'" for act in Act),
             "summary.both: 'On {issue}, {A} {a}; {B} {b}.'",
             "summary.one: 'On {issue}, only {A} is reported; it {a}.'",
         ]

@@ -38,7 +38,12 @@ def found(pattern: str, text: str) -> list[str]:
         pytest.param("drill(s)", "one drill, two drills", ["drill", "drills"], id="an optional part"),
         pytest.param("(a|some) drill", "some drill", ["some drill"], id="alternatives"),
         pytest.param("a (new|) drill", "a drill and a new drill", ["a drill", "a new drill"], id="nothing as a choice"),
-        pytest.param("the ... pact", "the one two three four five six pact", ["the one two three four five six pact"], id="a gap of six"),
+        pytest.param(
+            "the ... pact",
+            "the one two three four five six pact",
+            ["the one two three four five six pact"],
+            id="a gap of six",
+        ),
         pytest.param("the ... pact", "the 1 2 3 4 5 6 7 pact", [], id="not of seven"),
         pytest.param("the ...1 pact", "the old pact, the very old pact", ["the old pact"], id="a gap with a length"),
         pytest.param("no ... pact", "no, said he, pact", ["no, said he, pact"], id="a gap crosses commas"),
@@ -61,12 +66,17 @@ def test_a_pattern_finds(pattern: str, text: str, hits: list[str]) -> None:
         pytest.param("pa*ct", 3, "blank is missing", id="a star inside a word"),
         pytest.param("the ,, pact", 4, "no letter", id="marks alone"),
         pytest.param("a ... b ... c ... d ... e", 20, "more than 3 gaps", id="too many gaps"),
-        pytest.param("(a a|b b|c c) (a a|b b|c c) (a a|b b|c c) (a a|b b|c c) (a a|b b|c c)", 0, "more than 200", id="too many phrases"),
+        pytest.param(
+            "(a a|b b|c c) (a a|b b|c c) (a a|b b|c c) (a a|b b|c c) (a a|b b|c c)",
+            0,
+            "more than 200",
+            id="too many phrases",
+        ),
         pytest.param("x" * 301, 300, "longer than 300", id="too long"),
     ],
 )
 def test_a_bad_pattern_is_named_with_its_place(pattern: str, at: int, message: str) -> None:
-    with pytest.raises(PatternError, match=".") as caught:
+    with pytest.raises(PatternError) as caught:
         parse(pattern)
     assert message in str(caught.value)
     assert caught.value.at == at

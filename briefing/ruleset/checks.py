@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing import __version__, phrases
+from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Genre
 from briefing.ruleset.pack import Written
@@ -21,6 +21,7 @@ from briefing.ruleset.written import (
     WrittenRole,
     WrittenRule,
 )
+from briefing.version import VERSION
 
 _PAIR = 2
 
@@ -86,8 +87,8 @@ def _heads(pack: Written, chains: Mapping[str, tuple[Written, ...]]) -> None:
         head.wrong("R016", f"the pack's id is '{head.id}', its folder '{pack.name}'", "id", hint="name both alike")
     if len(set(head.sides)) != _PAIR and head.has("sides"):
         head.wrong("R017", f"a pack is about two sides, not {len(set(head.sides))}", "sides")
-    if head.requires and _version(head.requires) > _version(__version__):
-        message = f"the pack needs version {head.requires.removeprefix('>=')}, this is {__version__}"
+    if head.requires and _version(head.requires) > _version(VERSION):
+        message = f"the pack needs version {head.requires.removeprefix('>=')}, this is {VERSION}"
         head.wrong("R021", message, "requires", hint="install a newer version")
     _extends(pack.name, head, chains)
     for name, text in (head.macros or {}).items():

@@ -1,0 +1,128 @@
+"""Measures against the team's coded documents, which live beside the project and are never needed to run it.
+
+python -m tests.measure gold SHARED [--bare]   the scores of issue, stance and relation on SHARED/gold/dev
+python -m tests.measure quotes SHARED          who said what, on the attribution corpora of SHARED/quotes
+python -m tests.measure acts SHARED            the acts of coded sentences of SHARED/acts
+python -m tests.measure speed                  the phrase engine beside one regular expression a pattern
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from briefing import act_of, analyze
+from briefing.errors import BriefingError
+from briefing.model import Kind, Span
+from briefing.record import record
+from briefing.version import VERSION
+
+_FIELDS = ("title", "publisher", "date", "genre", "side")
+
+
+def gold(shared: Path, *options: str) -> None:
+    """Analyse each coded document with its metadata and two sides, and run the scorer on the results."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder)
+        for path in sorted((shared / "gold" / "dev").glob("*.json")):
+            coded = json.loads(path.read_text("utf-8"))
+            (out / path.name).write_bytes(_analysed(coded, out, bare="--bare" in options))
+        _run(shared / "score" / "stances.py", shared / "gold" / "dev", out)
+
+
+def _analysed(coded: Mapping[str, Any], folder: Path, *, bare: bool) -> bytes:
+    head = "" if bare else front_matter(coded)
+    file = folder / f"{coded['doc']}.txt"
+    file.write_text(head + coded["text"], "utf-8")
+    first, second = coded["sides"]
+    try:
+        return record(analyze(file, sides=(first, second)), version=VERSION)
+    except BriefingError as error:
+        print(error)
+        return b"{}"
+
+
+def front_matter(coded: Mapping[str, Any]) -> str:
+    """Write what is known of a coded document the way a desk would."""
+    lines = [f"{key}: {json.dumps(coded[key], ensure_ascii=False)}" for key in _FIELDS if coded.get(key)]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def quotes(shared: Path, *_: str) -> None:
+    """Attribute the texts of the corpora and run their scorer, with a speech verb and over all items."""
+    scorer = shared / "quotes" / "score.py"
+    spoken = {Kind.DIRECT, Kind.MIXED, Kind.INDIRECT}
+    for corpus, runs in (("polnear_dev", (spoken, spoken | {Kind.NARRATED})), ("gum_politall", (spoken,))):
+        for kinds in runs:
+            with tempfile.TemporaryDirectory() as folder:
+                source, found = shared / "quotes" / f"{corpus}.jsonl", Path(folder) / "found.jsonl"
+                found.write_text("".join(map(_attributed(kinds), source.read_text("utf-8").splitlines())), "utf-8")
+                wide = Kind.NARRATED in kinds
+                print(f"\n{corpus}, {'all items' if wide or corpus != 'polnear_dev' else 'items with a speech verb'}")
+                _run(scorer, source, found, *([] if wide or corpus != "polnear_dev" else ["--speech"]))
+
+
+def _attributed(kinds: set[Kind]) -> Callable[[str], str]:
+    from briefing.attribution import attribute
+    from briefing.documents import Metadata, read
+    from briefing.pipeline import load_packs
+
+    lexicon = load_packs(None).lexicon
+
+    def line(row: str) -> str:
+        item = json.loads(row)
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "text.txt"
+            file.write_text(item["text"], "utf-8", newline="")
+            document = read(file, Metadata(), lexicon)
+        found = [
+            {"content": _pairs(s.content), "source": _pairs(s.source), "cue": _pairs(s.cue), "kind": s.kind}
+            for s in attribute(document, lexicon)
+            if s.kind in kinds
+        ]
+        return json.dumps({"doc_id": item["doc_id"], "text": item["text"], "attributions": found}) + "\n"
+
+    return line
+
+
+def _pairs(spans: Span | tuple[Span, ...] | None) -> list[list[int]]:
+    several = (spans,) if isinstance(spans, Span) else spans or ()
+    return [[s.start, s.stop] for s in several]
+
+
+def acts(shared: Path, *options: str) -> None:
+    """Run the scorer of coded acts, which calls `briefing.act_of` itself."""
+    assert act_of("Alden warned Borska.", "Alden")
+    _run(shared / "acts" / "score.py", shared / "acts" / "plv_train.jsonl", *options)
+
+
+def speed(*_: object) -> None:
+    """Print sentences a second for 10 to 10,000 patterns, beside a loop over regular expressions."""
+    from tests.bench_phrases import main
+
+    main()
+
+
+def _run(script: Path, *arguments: object) -> None:
+    sys.stdout.flush()
+    subprocess.run([sys.executable, str(script), *map(str, arguments)], check=True)
+
+
+def main(name: str = "", *arguments: str) -> None:
+    """Run one measure by its name."""
+    commands: Mapping[str, Callable[..., None]] = {"gold": gold, "quotes": quotes, "acts": acts, "speed": speed}
+    if name not in commands:
+        sys.exit(__doc__)
+    folder = [Path(a) for a in arguments[:1]]
+    if folder and not folder[0].is_dir():
+        sys.exit(f"{folder[0]}: the coded documents are not here, so there is nothing to measure against")
+    commands[name](*folder, *arguments[1:])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
