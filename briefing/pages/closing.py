@@ -100,7 +100,7 @@ def _asked(kit: Kit, side: int) -> list[Block]:
     if asked:
         out += [kit.lead(side, [Run(kit.say("asks.to", **names))]), *(_ask(kit, a) for a in asked)]
     if other:
-        head = kit.lead(side, [Run(kit.say("asks.also" if asked else "asks.only"))])
+        head = kit.lead(side, [Run(kit.say("asks.also"))] if asked else [])
         head.before = 5.0 if asked else 0.0
         out += [head, *(_ask(kit, a) for a in other)]
     if not out:
@@ -185,10 +185,11 @@ def _one_gap(kit: Kit, finding: Finding, letters: dict[str, str]) -> str:
 
 def _method(kit: Kit, room: float) -> Iterator[Block]:
     rules = f"{kit.analysis.ruleset.id} {kit.analysis.ruleset.version}"
-    genres = {d.genre for d in kit.analysis.documents}
-    limits = [kit.say("method.limits.read", what=capital(kit.say.listing(kit.sentences.genres())))]
+    genres = kit.sentences.genres()
+    read = [kit.say.count(f"genre.{g}", n) for g, n in genres.items()]
+    limits = [kit.say.count("method.limits.read", sum(genres.values()), what=capital(kit.say.listing(read)))]
     limits += [kit.say("method.limits.news")] if Genre.NEWS in genres else []
-    limits += [kit.say("method.limits.own")] if genres - {Genre.NEWS} else []
+    limits += [kit.say("method.limits.own")] if set(genres) - {Genre.NEWS} else []
     limits.append(kit.say("method.limits.day"))
     texts = {
         "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Genre, Kind
+from briefing.model import Genre, Kind, Stance
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
+from briefing.pages.cut import FRONT
 from briefing.pages.grid import Edge, Row, beside, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
@@ -36,6 +37,7 @@ from briefing.pages.view import Group
 
 _COUNTED = (Kind.DIRECT, Kind.INDIRECT, Kind.OWN, Kind.NARRATED, Kind.JOINT)
 _TITLE_LENGTH = 200
+_FINDING_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,13 @@ def _as_of(kit: Kit, prepared_by: str | None) -> list[Block]:
 def _read(kit: Kit) -> list[Block]:
     """Say what was read, and what was not."""
     documents = kit.analysis.documents
-    what = kit.say.listing(kit.sentences.genres())
+    what = kit.say.listing([kit.say.tally(f"genre.{g}", n) for g, n in kit.sentences.genres().items()])
     names = [d.title[:_TITLE_LENGTH] for d in documents if d.title]
     if 0 < len(names) == len(documents) <= 2:
         what += kit.say("facts.titles", titles=kit.say.listing([kit.say("facts.title", title=n) for n in names]))
     publishers = list(dict.fromkeys(d.publisher for d in documents if d.publisher))
     parts = [what, *([kit.say.some(publishers)] if publishers else [])]
-    parts.append(kit.say.count("facts.sentences", sum(len(d.sentences) for d in documents)))
+    parts.append(kit.say.tally("facts.sentences", sum(len(d.sentences) for d in documents)))
     text = kit.say.listing_plain(parts) + ". " + _unread(kit)
     read = kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text)])
     return [read, kit.text(SMALL, [Run(kit.say("facts.unreviewed"), colour=INK)], before=2.0)]
@@ -148,7 +150,7 @@ def _tally(kit: Kit, side: int) -> Text:
     text = kit.say.listing_plain(parts)
     if told:
         text += (kit.say("list.semicolon") if parts else "") + kit.say("facts.told", n=str(told), B=other.in_text)
-    total = kit.say("facts.statements.one" if len(mine) == 1 else "facts.statements.many", n=str(len(mine)))
+    total = kit.say.tally("facts.statements", len(mine))
     runs = [kit.hue(side, state.name, SANS_BOLD), Run(" "), kit.bold(total)]
     runs += [Run(kit.say("facts.colon") + text)] if text else []
     return kit.text(SMALL, runs, marks.side(side, lift=2.9), indent=13.0, before=2.0 * side)
@@ -160,10 +162,12 @@ def _tally(kit: Kit, side: int) -> Text:
 def _finding(kit: Kit, group: Group) -> Row:
     """Say what a group of issues shows, with the words that stand for it, in three lines if that can be."""
     sentence = Run(kit.sentences.finding(group), SERIF_BOLD)
-    quotes = _key_quotations(kit, group)
-    text = _said(kit, sentence, [runs for _, runs in quotes])
-    if len(quotes) > 1 and text.measure(BODY) > 3 * FINDING.leading:
-        text = _said(kit, sentence, [max(quotes, key=lambda q: q[0])[1]])
+    leads = _leads(group)
+    strongest = sorted(leads, key=lambda s: -s.force)[:1]
+    ways = ((leads, FRONT), (strongest, FRONT), (strongest, FRONT // 2), ([], 0))
+    texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)
+    text = next((t for t in texts if t.measure(BODY) <= _FINDING_LINES * FINDING.leading), None)
+    text = text or _said(kit, sentence, [])
     return beside([kit.result(group.relation, group.speaker)], [text], 4.5)
 
 
@@ -174,14 +178,19 @@ def _said(kit: Kit, sentence: Run, quotes: Sequence[list[Run]]) -> Item:
     return kit.made(Item, FINDING, runs)
 
 
-def _key_quotations(kit: Kit, group: Group) -> list[tuple[int, list[Run]]]:
-    """Give the words that stand for each side on the lead issue, with their force."""
-    out = []
-    for cell in view.lead_row(group).cells:
-        lead = next((s for s in cell.stances if s.own and not s.statement.headline), None)
-        excerpt = kit.cutter.key(lead) if lead else None
-        if lead and excerpt:
-            speaker = kit.sentences.speaker(lead).replace(" ", "\u00a0")
-            name = Run(f" {speaker}\u00a0", SANS, 8.6, SOFT)
-            out.append((lead.force, [Run(excerpt.text), name, *kit.refs([kit.register.number(lead)])]))
-    return out
+def _leads(group: Group) -> list[Stance]:
+    """Give the stances that stand for each side on the lead issue: on what both answer, else the leading ones."""
+    row = view.lead_row(group)
+    answer = next((a for a in view.shared(row) if a.relation == group.relation), None)
+    sides = answer.records if answer else tuple(cell.stances for cell in row.cells)
+    found = (next((s for s in stances if s.own and not s.statement.headline), None) for stances in sides)
+    return [s for s in found if s]
+
+
+def _quote(kit: Kit, stance: Stance, limit: int) -> list[Run]:
+    """Set key words with their speaker and number; nothing if there are too few words."""
+    excerpt = kit.cutter.key(stance, limit)
+    if excerpt is None:
+        return []
+    speaker = kit.sentences.speaker(stance).replace(" ", "\u00a0")
+    return [Run(excerpt.text), Run(f" {speaker}\u00a0", SANS, 8.6, SOFT), *kit.refs([kit.register.number(stance)])]

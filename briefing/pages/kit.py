@@ -72,8 +72,9 @@ class Kit:
         return Run(text, SANS, 8.6, SOFT)
 
     def proof(self, stances: Iterable[Stance]) -> list[Run]:
-        """Write the evidence numbers of stances, behind a space."""
-        return [Run(" "), *self.refs(self.register.numbers(stances))]
+        """Write the evidence numbers of stances behind a space; few of them keep to the word before."""
+        numbers = self.register.numbers(stances)
+        return [Run("\u00a0" if len(numbers) < 3 else " "), *self.refs(numbers)]
 
     def hue(self, side: int, text: str, face: str | None = None) -> Run:
         """Write a side's name in its colour."""

@@ -204,7 +204,7 @@ def _side_name(kit: Kit, side: int, width: float) -> Text:
 
 
 def _group(kit: Kit, group: Group, wide: float, acts: bool) -> Band:
-    count = kit.say.count("matrix.count", len(group.rows))
+    count = kit.say.tally("matrix.count", len(group.rows))
     label = Stack([kit.result(group.relation, group.speaker), kit.text(TAG, count, indent=marks.RESULT_WIDTH)])
     return Band(label, tuple(_issue(kit, group, numbered, wide, acts) for numbered in group.rows))
 

@@ -74,7 +74,9 @@ class _Pages:
             parts = rest.split(TEXT, left) if flows or not self.pages[-1] or height > SPLIT * self.room else None
             if parts:
                 self._put(parts[0], gap, parts[0].measure(TEXT))
-                rest = parts[1]
+                rest = parts[1] if parts[1].measure(TEXT) else None
+                if rest is None:
+                    return
             elif not self.pages[-1]:
                 self._put(rest, gap, height)  # nothing can be done: it runs into the margin
                 return

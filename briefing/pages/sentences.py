@@ -66,8 +66,6 @@ class Sentences:
         issues = self.say.some([row.issue.in_text, *others])
         words = next((s.words for s in row.cells[group.speaker].stances), "")
         key = f"finding.{group.relation}"
-        if group.relation == Relation.CLAIMED and not row.cells[group.speaker].stances:
-            key = "finding.claimed.alone"
         return capital(self.say(key, **self.from_side(group.speaker, issues=issues, words=words)))
 
     def _finding_both(self, relation: Relation, row: Row) -> str:
@@ -155,7 +153,7 @@ class Sentences:
     def _side(self, id: str | None) -> Side:
         return next((s for s in self.sides if s.id == id), self.analysis.ruleset.side(id or ""))
 
-    def genres(self) -> list[str]:
-        """Count the documents by genre: `one news report`, `two readouts`."""
+    def genres(self) -> dict[Genre, int]:
+        """Count the documents by genre."""
         found = {g: sum(d.genre == g for d in self.analysis.documents) for g in Genre}
-        return [self.say.count(f"genre.{g}", n) for g, n in found.items() if n]
+        return {g: n for g, n in found.items() if n}

@@ -42,6 +42,10 @@ class Wording:
         """Fill the template for one or for many; `{n}` is the number."""
         return self(f"{key}.one" if n == 1 else f"{key}.many", **{"n": self.number(n), **values})
 
+    def tally(self, key: str, n: int) -> str:
+        """Fill the template for one or for many with the number in digits, for tables and facts."""
+        return self(f"{key}.one" if n == 1 else f"{key}.many", n=str(n))
+
     def number(self, n: int) -> str:
         """Write a number, as a word where the language of the page has one listed."""
         words = self("numbers").split()

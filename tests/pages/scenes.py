@@ -251,3 +251,315 @@ def quarrel() -> Scene:
         Finding(code="no-issue", message="no rule speaks to: the herring", document=scene.documents[0], span=quota.span)
     )
     return scene
+
+
+USA, CHN = side("USA", "United States", "the United States", "US"), side("CHN", "China")
+TALKS = (
+    issue(
+        "relationship",
+        "Overall relationship",
+        "the overall relationship",
+        {
+            "relationship.stability": (
+                "Stability",
+                "The relationship should be kept stable and handled responsibly, with open channels.",
+            ),
+            "relationship.rivalry": ("Rivalry", "Rivalry should not define the relationship."),
+        },
+    ),
+    issue(
+        "russia",
+        "Russia and Ukraine",
+        "Russia and Ukraine",
+        {"russia.support": ("Support for Russia", "China’s supplies help Russia’s war and must stop.")},
+    ),
+    issue(
+        "taiwan",
+        "Taiwan",
+        "Taiwan",
+        {
+            "taiwan.peace": ("Peace in the Strait", "Peace and stability in the Strait must be kept."),
+            "taiwan.arms": ("US arms sales to Taiwan", "US arms sales to Taiwan should stop."),
+            "taiwan.independence": ("Taiwan independence", "Taiwan independence should be opposed."),
+        },
+    ),
+    issue(
+        "trade",
+        "Trade",
+        "trade",
+        {
+            "trade.suppression": ("US trade measures", "US trade and technology measures are suppression."),
+            "trade.unfair": ("Chinese trade practices", "Chinese practices such as overcapacity are unfair."),
+        },
+    ),
+    issue(
+        "ai",
+        "Artificial intelligence",
+        "artificial intelligence",
+        {"ai.talks": ("Talks on AI", "There should be talks on AI.")},
+        "AI",
+    ),
+    issue(
+        "military",
+        "Military channels",
+        "military channels",
+        {"military.open": ("Military channels", "Military channels should be kept open.")},
+    ),
+    issue(
+        "counternarcotics",
+        "Counter-narcotics",
+        "counter-narcotics",
+        {"counternarcotics.joint": ("Work against drugs", "The two should work together against drugs.")},
+    ),
+    issue("middle-east", "Middle East", "the Middle East", {}),
+    issue("elections", "Elections", "elections", {}),
+)
+_REPORT = """China and United States trade warnings as envoy ends Beijing visit
+
+The American secretary of state ended three days in China on Friday with a warning over Moscow and a promise to keep talking.
+
+“If Beijing does not act on this problem, we will,” Antony Blinken told reporters. “The support that China gives is keeping the war going, and our patience with it has run out,” he said.
+
+Beijing has called such charges “baseless smears” and says its “normal commerce with Russia” is nobody else’s affair.
+
+Blinken said the two countries had “a duty to manage this relationship with care,” and President Xi Jinping said that both should be “partners and not rivals, and should seek common ground while keeping differences.” Both sides called their talks “useful and frank.”
+
+He stressed that peace and stability in the Taiwan Strait matter to the whole world. Foreign Minister Wang Yi replied that the island is “the first line that must not be crossed” and said that the arms sales had to end at once.
+
+Wang accused Washington of “endless measures to hold back China’s economy, trade and science, and of dressing them up as a defence of fair play,” according to a readout carried by state media. He said talk of overcapacity was a pretext.
+
+Blinken said that the two governments would hold first talks on artificial intelligence within weeks, that channels between the two armed forces had been restored, and that Xi had agreed to act against makers of fentanyl precursors.
+
+He urged China to use its weight with Tehran so that the war in the Middle East does not spread. A Chinese readout said the two sides had exchanged views on the Middle East and the Korean peninsula.
+
+In a television interview he said there were signs of Chinese attempts to sway the coming vote, although Xi had promised not to interfere.
+"""
+
+
+def beijing() -> Scene:
+    """One news report on nine issues: most results that a report can have."""
+    scene = Scene(sides=(USA, CHN), issues=TALKS)
+    scene.read(
+        _REPORT, title="China and United States trade warnings as envoy ends Beijing visit", publisher="The Daily Post"
+    )
+    blinken, xi, wang = "Antony Blinken", "Xi Jinping", "Wang Yi"
+
+    act_on = scene.says("USA", "“If Beijing does not act on this problem, we will,”", speaker=blinken)
+    scene.holds(
+        act_on,
+        "russia.support",
+        "warns of more action over help for Russia",
+        position=2,
+        act=Act.WARN,
+        force=4,
+        modality=Modality.CONDITIONAL,
+        ask="stop helping Russia’s war, or face more action",
+    )
+    keeping = scene.says(
+        "USA",
+        "“The support that China gives is keeping the war going, and our patience with it has run out,”",
+        speaker=blinken,
+    )
+    scene.holds(
+        keeping,
+        "russia.support",
+        "says China’s support keeps the war going",
+        position=2,
+        proof="keeping the war going",
+        act=Act.CRITICISE,
+        force=3,
+    )
+    smears = scene.says(
+        "CHN",
+        "such charges “baseless smears” and says its “normal commerce with Russia” is nobody else’s affair",
+        kind=Kind.MIXED,
+        speaker=None,
+    )
+    scene.holds(
+        smears,
+        "russia.support",
+        "calls the charge baseless",
+        position=-2,
+        proof="baseless smears",
+        act=Act.REJECT,
+        force=3,
+    )
+    duty = scene.says("USA", "“a duty to manage this relationship with care,”", kind=Kind.MIXED, speaker=blinken)
+    scene.holds(duty, "relationship.stability", "wants the relationship managed with care", position=2, act=Act.COMMIT)
+    partners = scene.says(
+        "CHN",
+        "both should be “partners and not rivals, and should seek common ground while keeping differences.”",
+        kind=Kind.MIXED,
+        speaker=xi,
+    )
+    scene.holds(
+        partners,
+        "relationship.rivalry",
+        "wants partners, not rivals",
+        position=2,
+        proof="partners and not rivals",
+        act=Act.REQUEST,
+        ask="be a partner and not a rival",
+    )
+    scene.holds(
+        partners,
+        "relationship.stability",
+        "wants common ground",
+        position=2,
+        proof="seek common ground",
+        act=Act.REQUEST,
+    )
+    for state in ("USA", "CHN"):
+        talks = scene.says(state, "Both sides called their talks “useful and frank.”", kind=Kind.JOINT)
+        scene.holds(talks, "relationship", "praises the talks", act=Act.SUPPORT, force=1)
+    peace = scene.says(
+        "USA", "peace and stability in the Taiwan Strait matter to the whole world", kind=Kind.INDIRECT, speaker=blinken
+    )
+    scene.holds(
+        peace,
+        "taiwan.peace",
+        "stresses peace and stability across the Taiwan Strait",
+        position=2,
+        act=Act.REQUEST,
+        ask="keep the peace in the Strait",
+    )
+    red = scene.says("CHN", "the island is “the first line that must not be crossed”", kind=Kind.MIXED, speaker=wang)
+    scene.holds(red, "taiwan", "warns of a red line", act=Act.WARN, force=4)
+    arms = scene.says("CHN", "the arms sales had to end at once", kind=Kind.INDIRECT, speaker=wang)
+    scene.holds(
+        arms,
+        "taiwan.arms",
+        "demands an end to US arms sales",
+        position=2,
+        act=Act.DEMAND,
+        force=3,
+        ask="end arms sales to Taiwan",
+    )
+    hold = scene.says(
+        "CHN",
+        "“endless measures to hold back China’s economy, trade and science, and of dressing them up as a defence of fair play,”",
+        kind=Kind.MIXED,
+        speaker=wang,
+        channel="Chinese state media",
+    )
+    scene.holds(
+        hold,
+        "trade.suppression",
+        "accuses the US of holding China back",
+        position=2,
+        proof="hold back China",
+        act=Act.CRITICISE,
+        force=3,
+    )
+    over = scene.says("CHN", "talk of overcapacity was a pretext", kind=Kind.INDIRECT, speaker=wang)
+    scene.holds(over, "trade.unfair", "rejects talk of overcapacity", position=-2, act=Act.REJECT, force=2)
+    ai = scene.says(
+        "USA",
+        "the two governments would hold first talks on artificial intelligence within weeks",
+        kind=Kind.INDIRECT,
+        speaker=blinken,
+    )
+    scene.holds(ai, "ai.talks", "says first talks will be held within weeks", position=2, act=Act.COMMIT)
+    told = scene.says(
+        "CHN",
+        "the two governments would hold first talks on artificial intelligence within weeks",
+        kind=Kind.INDIRECT,
+        speaker=blinken,
+        via="USA",
+    )
+    scene.holds(told, "ai.talks", "will hold first talks", position=2, act=Act.COMMIT)
+    forces = scene.says(
+        "USA", "channels between the two armed forces had been restored", kind=Kind.INDIRECT, speaker=blinken
+    )
+    scene.holds(forces, "military.open", "counts restored channels as progress", position=2, act=Act.SUPPORT, force=1)
+    drugs = scene.says(
+        "CHN",
+        "Xi had agreed to act against makers of fentanyl precursors",
+        kind=Kind.INDIRECT,
+        speaker=blinken,
+        via="USA",
+    )
+    scene.holds(
+        drugs, "counternarcotics.joint", "agreed to act against makers of precursors", position=2, act=Act.COMMIT
+    )
+    iran = scene.says(
+        "USA",
+        "urged China to use its weight with Tehran so that the war in the Middle East does not spread",
+        kind=Kind.INDIRECT,
+        speaker=blinken,
+    )
+    scene.holds(iran, "middle-east", "asks China to restrain Iran", act=Act.REQUEST, ask="use its weight with Iran")
+    views = scene.says(
+        "CHN",
+        "the two sides had exchanged views on the Middle East and the Korean peninsula",
+        kind=Kind.INDIRECT,
+        speaker="China’s readout",
+    )
+    scene.holds(views, "middle-east", "notes an exchange of views", act=Act.CONSULT, force=1)
+    vote = scene.says(
+        "USA", "there were signs of Chinese attempts to sway the coming vote", kind=Kind.INDIRECT, speaker=blinken
+    )
+    scene.holds(vote, "elections", "says China tries to sway the vote", act=Act.CRITICISE, force=2)
+    vow = scene.says("CHN", "Xi had promised not to interfere", kind=Kind.INDIRECT, speaker=blinken, via="USA")
+    scene.holds(vow, "elections", "promised not to interfere", act=Act.COMMIT)
+    scene.findings.append(
+        Finding(
+            code="no-issue",
+            message="no rule speaks to: the Korean peninsula",
+            document=scene.documents[0],
+            span=views.span,
+        )
+    )
+    scene.findings.append(
+        Finding(
+            code="unresolved-speaker", message="nobody is named for “he”", document=scene.documents[0], span=peace.span
+        )
+    )
+    return scene
+
+
+def readouts() -> Scene:
+    """Two own texts on one occasion: agreement, degree, silence, and a claim that the other text does not carry."""
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, DRILLS, BORDER))
+    ours = scene.read(
+        "Foreign Minister Ada Berg met President Ivo Kral today.\n\nThe minister welcomed a fishing quota and asked for "
+        "open crossings. She noted that the president had agreed to end the drills.\n",
+        title="Readout of the meeting with Borska",
+        publisher="Ministry of Alden",
+        genre=Genre.READOUT,
+        side="ALD",
+    )
+    quota = scene.says(
+        "ALD", "The minister welcomed a fishing quota and asked for open crossings", kind=Kind.OWN, speaker="Ada Berg"
+    )
+    scene.holds(
+        quota, "fish.quota", "welcomes a fishing quota", proof="welcomed a fishing quota", position=2, act=Act.SUPPORT
+    )
+    scene.holds(
+        quota,
+        "border",
+        "asks for open crossings",
+        proof="asked for open crossings",
+        act=Act.REQUEST,
+        ask="keep the crossings open",
+    )
+    told = scene.says("BOR", "the president had agreed to end the drills", kind=Kind.OWN, speaker="Ivo Kral", via="ALD")
+    scene.holds(told, "drills.stop", "agreed to end its drills", proof="agreed to end", position=2, act=Act.COMMIT)
+    scene.read(
+        "President Kral received the minister of Alden.\n\nThe president could accept a quota for one year.\n",
+        title="President receives minister",
+        genre=Genre.READOUT,
+        side="BOR",
+        date=ours.date,
+    )
+    partly = scene.says("BOR", "The president could accept a quota for one year", kind=Kind.OWN, speaker="Ivo Kral")
+    scene.holds(
+        partly,
+        "fish.quota",
+        "could accept a quota for one year",
+        proof="could accept a quota",
+        position=1,
+        act=Act.CONCEDE,
+        force=1,
+    )
+    return scene

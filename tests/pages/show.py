@@ -12,7 +12,7 @@ from tests.pages import scenes
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("quarrel",):
+    for name in ("quarrel", "beijing", "readouts"):
         analysis = getattr(scenes, name)().analysis()
         (folder / f"{name}.pdf").write_bytes(draw(analysis, record=b"{}\n"))
 
