@@ -53,7 +53,7 @@ def main(source: str, rules: str) -> None:
     print(_HEAD, end="")
     for side, heads in sorted(_by_state(Path(source))):
         for name in dict.fromkeys(head.name for head in heads):
-            offices = [head for head in heads if head.name == name]
+            offices = list(dict.fromkeys(head for head in heads if head.name == name))
             if not any((side, _plain(word)) in named for word in offices[0].family.split()):
                 print("\n".join(_lines(side, offices)))
 
