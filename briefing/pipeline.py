@@ -8,14 +8,14 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing import comparison
 from briefing.attribution import attribute, remarks
 from briefing.documents import Metadata, read
-from briefing.errors import BriefingError, ChoiceError
+from briefing.errors import BriefingError, ChoiceError, DocumentError
 from briefing.model import Act, Analysis, AsOf, Document, Finding, Lexicon, RuleSet, Side, Stance, Statement
 from briefing.record import record
 from briefing.ruleset import Packs, load
@@ -41,17 +41,6 @@ class Made:
     analysis: Analysis
     pdf: bytes
     json: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class BatchError(BriefingError):
-    """Several documents cannot be read; each has its own message."""
-
-    errors: tuple[BriefingError, ...] = field(default=())
-
-    def __str__(self) -> str:
-        """Show each message on its own line."""
-        return "\n".join(map(str, self.errors))
 
 
 def analyze(
@@ -166,15 +155,15 @@ def _read_all(
     documents: Sequence[str | Path], metadata: Metadata, lexicon: Lexicon, tell: Callable[[str], None]
 ) -> list[Document]:
     """Read all documents; every one that cannot be read is named."""
-    found, errors = list[Document](), list[BriefingError]()
+    found, errors = list[Document](), list[DocumentError]()
     for n, path in enumerate(documents, 1):
         tell(f"reading {n} of {len(documents)}")
         try:
             found.append(read(path, metadata, lexicon))
-        except BriefingError as error:
+        except DocumentError as error:
             errors.append(error)
     if errors:
-        raise errors[0] if len(errors) == 1 else BatchError(tuple(errors))
+        raise DocumentError("\n".join(map(str, errors)))
     return found
 
 

@@ -30,7 +30,9 @@ def test_the_same_position_converges() -> None:
 
 
 def test_the_same_direction_in_another_degree_is_partial() -> None:
-    assert relation(said("ALD", "We support the quota."), said("BOR", "We could live with a quota.")) == Relation.PARTIAL
+    assert (
+        relation(said("ALD", "We support the quota."), said("BOR", "We could live with a quota.")) == Relation.PARTIAL
+    )
 
 
 def test_two_sides_on_one_issue_without_a_shared_proposition_make_different_points() -> None:

@@ -6,7 +6,7 @@ falsifies quotations.
 
 import codecs
 
-from briefing.errors import DocumentError
+from briefing.errors import ChoiceError, DocumentError
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -57,11 +57,11 @@ def _named(name: str, data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except LookupError:
-        raise DocumentError(f"--encoding: there is no encoding '{encoding}'; try utf-8, cp1252 or gb18030") from None
+        raise ChoiceError(f"--encoding: there is no encoding '{encoding}'; try utf-8, cp1252 or gb18030") from None
     except UnicodeError:
         raise DocumentError(f"{name}: its bytes do not fit --encoding {encoding}") from None
     if not isinstance(text, str):  # such as "hex"
-        raise DocumentError(f"--encoding: '{encoding}' is not an encoding of text")
+        raise ChoiceError(f"--encoding: '{encoding}' is not an encoding of text")
     return text.removeprefix("\ufeff")
 
 

@@ -1,0 +1,181 @@
+"""The command line as a stranger meets it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORT = str(ROOT / "examples" / "report.md")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["briefing", *arguments])
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return command
+
+
+def one_line(ran: Ran) -> str:
+    lines = ran.err.strip().splitlines()
+    assert len(lines) == 1, ran.err
+    return lines[0]
+
+
+def test_version_names_distribution_and_path(run: Run) -> None:
+    ran = run("--version")
+    assert (ran.code, "diplomatic-briefing" in ran.out, str(ROOT / "briefing") in ran.out) == (0, True, True)
+
+
+@pytest.mark.parametrize("command", [[], ["make"], ["analyze"], ["rules", "check"]], ids=" ".join)
+def test_help_has_an_example(run: Run, command: list[str]) -> None:
+    ran = run(*command, "--help")
+    assert ran.code == 0
+    assert "Example:" in ran.out
+
+
+def test_analyze_prints_a_line_per_issue(run: Run) -> None:
+    ran = run("analyze", REPORT)
+    assert ran.code == 0
+    assert "us-china" in ran.out
+    assert any("Taiwan" in line for line in ran.out.splitlines())
+
+
+def test_analyze_writes_the_analysis_as_json(run: Run) -> None:
+    ran = run("analyze", REPORT, "--format", "json")
+    analysis = json.loads(ran.out)
+    assert analysis["schema"] == "briefing.analysis/1"
+    assert analysis["documents"][0]["text"].startswith("BEIJING")
+
+
+def test_make_writes_pdf_and_json(run: Run, tmp_path: Path) -> None:
+    pdf, data = tmp_path / "new" / "brief.pdf", tmp_path / "brief.json"
+    ran = run("make", REPORT, "-o", str(pdf), "--json", str(data))
+    assert ran.code == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert json.loads(data.read_text("utf-8"))["comparison"]
+    assert str(pdf) in ran.out
+
+
+def test_the_order_of_documents_changes_nothing(run: Run) -> None:
+    texts = [str(ROOT / "examples" / f"readout-{side}.md") for side in ("us", "china")]
+    assert run("analyze", *texts, "--format", "json").out == run("analyze", *reversed(texts), "--format", "json").out
+
+
+def test_nobody_speaks_is_a_finding_for_analyze_and_an_error_for_make(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "quiet.txt"
+    text.write_text("The sun rose over the harbour.\n")
+    assert run("analyze", str(text), "--sides", "USA,CHN").code == 0
+    ran = run("make", str(text), "--sides", "USA,CHN", "-o", str(tmp_path / "b.pdf"))
+    assert (ran.code, "nobody speaks" in one_line(ran)) == (1, True)
+    assert not (tmp_path / "b.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(None, "missing.txt", id="missing"),
+        pytest.param(b"", "no text", id="empty"),
+        pytest.param(b"\x00\x01\x02PK\x03\x04" * 40, "text", id="binary"),
+        pytest.param(b"---\ntitel: A\n---\nAlden said so.\n", "titel", id="front matter with an unknown key"),
+    ],
+)
+def test_material_that_cannot_be_used_is_one_line(
+    run: Run, tmp_path: Path, content: bytes | None, message: str
+) -> None:
+    text = tmp_path / "missing.txt"
+    if content is not None:
+        text.write_bytes(content)
+    ran = run("analyze", str(text))
+    assert ran.code == 1
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_folder_as_document_is_one_line(run: Run, tmp_path: Path) -> None:
+    ran = run("analyze", str(tmp_path))
+    assert (ran.code, "folder" in one_line(ran)) == (1, True)
+
+
+def test_every_document_that_cannot_be_read_is_named(run: Run, tmp_path: Path) -> None:
+    ran = run("analyze", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    assert ran.code == 1
+    assert "a.txt" in ran.err
+    assert "b.txt" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["--sides", "USA"], "two sides", id="one side only"),
+        pytest.param(["--sides", "USA,CHX"], "did you mean 'CHN'", id="an unknown side"),
+        pytest.param(["--pack", "us-chin"], "us-china", id="an unknown pack"),
+        pytest.param(["--date", "yesterday"], "2024-04-26", id="no date"),
+        pytest.param(["--genre", "novel"], "novel", id="an unknown genre"),
+        pytest.param(["--encoding", "klingon"], "klingon", id="an unknown encoding"),
+    ],
+)
+def test_wrong_usage_ends_with_two(run: Run, arguments: list[str], message: str) -> None:
+    ran = run("analyze", REPORT, *arguments)
+    assert (ran.code, message in ran.err) == (2, True), ran.err
+
+
+def test_an_output_that_is_an_input_is_refused(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Blinken said the US supports dialogue.")
+    ran = run("make", str(text), "-o", str(text))
+    assert (ran.code, "documents" in one_line(ran)) == (2, True)
+    assert text.read_text().startswith("Blinken")
+
+
+def test_an_output_that_is_a_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    assert run("make", REPORT, "-o", str(tmp_path)).code == 2
+
+
+def test_broken_rules_are_shown_with_place_and_caret(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "rules" / "mine"
+    pack.mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextend: [base]\n")
+    ran = run("analyze", REPORT, "--rules", str(tmp_path / "rules"))
+    assert ran.code == 1
+    assert "pack.yaml:4:1" in ran.err
+    assert "did you mean 'extends'" in ran.err
+    assert "^" in ran.err
+
+
+def test_rules_check_runs_the_rules_that_ship(run: Run) -> None:
+    ran = run("rules", "check")
+    assert (ran.code, " 0 fail" in ran.out) == (0, True), ran.out
+
+
+def test_control_characters_of_a_document_never_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text\x1b[31m.txt"
+    ran = run("analyze", str(text))
+    assert "\x1b" not in ran.err
