@@ -11,6 +11,7 @@ from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
 from briefing.pages.grid import Cell, Row, beside, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
+from briefing.pages.paginate import Flow
 from briefing.pages.sections import section
 from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT, WIDE
 from briefing.pages.view import ORDER
@@ -18,6 +19,7 @@ from briefing.pages.wording import capital
 
 _ASKING = (Act.REQUEST, Act.DEMAND, Act.WARN)
 _FORCE_COLUMN = 42.0
+_ASKS = 0.3  # of a page: longer requests may run on over the next
 _SHOWN = 4  # findings of one kind
 _LONGEST = 160  # characters of a finding's words
 _KEY_WORD = 76.0
@@ -87,14 +89,16 @@ class _Ask:
 
 def _asks(kit: Kit, room: float) -> Iterator[Block]:
     columns = [_asked(kit, side) for side in (0, 1)]
-    yield from section(_head(kit, "asks", kit.say("asks.text")), [three([], columns)], room)
+    rows = [Flow(), three([], columns)]
+    yield from section(_head(kit, "asks", kit.say("asks.text")), rows, room, most=_ASKS)
 
 
 def _asked(kit: Kit, side: int) -> list[Block]:
     """Set what one side asks of the other, the most forceful first; then requests whose rule words no wish."""
     found = [s for row in kit.analysis.rows for s in row.cells[side].stances if s.own and s.act in _ASKING]
     asked = _gathered((s.ask, s) for s in found if s.ask)
-    other = _gathered((s.words, s) for s in found if not s.ask)
+    named = set(kit.register.numbers(s for s in found if s.ask))
+    other = _gathered((s.words, s) for s in found if not s.ask and kit.register.number(s) not in named)
     names = kit.sentences.from_side(side)
     out: list[Block] = []
     if asked:

@@ -81,11 +81,16 @@ class Cutter:
             if quotation.closed and quotation.inner.stop == stop:
                 stop = quotation.span.stop
         text = document.text
+        conjunction = _CONJUNCTION.match(text, start, stop)
+        start = conjunction.end() if conjunction else start
         while start < stop and text[start].isspace():
             start += 1
         while stop > start and text[stop - 1].isspace():
             stop -= 1
         return Span(start, stop)
+
+
+_CONJUNCTION = re.compile(r"that\s+", re.IGNORECASE)  # the narrator's, before reported words
 
 
 def _carrying(stance: Stance) -> list[Span]:

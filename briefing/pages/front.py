@@ -164,7 +164,7 @@ def _finding(kit: Kit, group: Group) -> Row:
     sentence = Run(kit.sentences.finding(group), SERIF_BOLD)
     leads = _leads(group)
     strongest = sorted(leads, key=lambda s: -s.force)[:1]
-    ways = ((leads, FRONT), (strongest, FRONT), (strongest, FRONT // 2), ([], 0))
+    ways: tuple[tuple[list[Stance], int], ...] = ((leads, FRONT), (strongest, FRONT), (strongest, FRONT // 2), ([], 0))
     texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)
     text = next((t for t in texts if t.measure(BODY) <= _FINDING_LINES * FINDING.leading), None)
     text = text or _said(kit, sentence, [])

@@ -39,6 +39,7 @@ from briefing.pages.theme import (
 from briefing.pages.wording import Wording, capital
 
 T = TypeVar("T", bound=Text)
+_TOGETHER = 2  # so many evidence numbers are never parted, nor from the word before
 
 
 @dataclass(slots=True)
@@ -62,9 +63,11 @@ class Kit:
 
     def refs(self, numbers: Iterable[int]) -> list[Run]:
         """Write evidence numbers in brackets, each a link to the register."""
+        found = list(numbers)
+        comma = ",\u00a0" if len(found) <= _TOGETHER else ", "
         out = [self._small("[")]
-        for k, number in enumerate(numbers):
-            out += [self._small(", ")] if k else []
+        for k, number in enumerate(found):
+            out += [self._small(comma)] if k else []
             out.append(replace(self._small(str(number)), link=f"e{number}"))
         return [*out, self._small("]")]
 
@@ -74,7 +77,7 @@ class Kit:
     def proof(self, stances: Iterable[Stance]) -> list[Run]:
         """Write the evidence numbers of stances behind a space; few of them keep to the word before."""
         numbers = self.register.numbers(stances)
-        return [Run("\u00a0" if len(numbers) < 3 else " "), *self.refs(numbers)]
+        return [Run("\u00a0" if len(numbers) <= _TOGETHER else " "), *self.refs(numbers)]
 
     def hue(self, side: int, text: str, face: str | None = None) -> Run:
         """Write a side's name in its colour."""

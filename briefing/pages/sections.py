@@ -45,11 +45,16 @@ def sections(kit: Kit, room: float) -> Iterator[Block]:
             yield from _together(kit, Group(group.relation, group.speaker, rest), room)
 
 
-def section(head: Block, rows: Sequence[Block], room: float, *, whole: bool = True) -> Iterator[Block]:
-    """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row."""
+def section(
+    head: Block, rows: Sequence[Block], room: float, *, whole: bool = True, most: float = WHOLE
+) -> Iterator[Block]:
+    """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row.
+
+    `most` is the share of a page beyond which it need not be in one piece.
+    """
     together = [head, *(rows if whole else rows[:1])]
     height = sum(b.measure(TEXT) for b in together) + Rule().measure(TEXT) + Rule().before
-    yield Need(min(height, WHOLE * room))
+    yield Need(min(height, most * room))
     yield Rule()
     yield head
     yield from rows

@@ -14,7 +14,9 @@ _ALSO = {
     Relation.TALKING_PAST: "finding.also.talking-past",
     Relation.PARTIAL: "finding.also.partial",
     Relation.CONVERGENT: "finding.also.convergent",
+    Relation.CLAIMED: "finding.also.claimed",
 }
+_BOTH = (*MEETING, Relation.TALKING_PAST)
 
 
 class Sentences:
@@ -59,8 +61,9 @@ class Sentences:
     def finding(self, group: Group) -> str:
         """Say what a group of issues shows: its lead issue in full, the others by name."""
         row = view.lead_row(group)
-        others = [n.row.issue.in_text for n in group.rows if n.row is not row]
-        if group.relation in _ALSO:
+        both = group.relation in _BOTH or view.both_speak(row)
+        others = [n.row.issue.in_text for n in group.rows if n.row is not row and both == view.both_speak(n.row)]
+        if both:
             tail = [self.say(_ALSO[group.relation], issues=self.say.some(others))] if others else []
             return " ".join([capital(self._finding_both(group.relation, row)), *tail])
         issues = self.say.some([row.issue.in_text, *others])

@@ -62,6 +62,7 @@ def groups(rows: Sequence[Row]) -> tuple[Group, ...]:
         found.setdefault((ORDER.index(row.relation), alone), []).append(row)
     out, number = [], 0
     for (place, alone), members in sorted(found.items()):
+        members.sort(key=both_speak, reverse=True)  # as the sections stand: those with a section of their own first
         numbered = tuple(Numbered(number + k, row) for k, row in enumerate(members, 1))
         number += len(members)
         out.append(Group(ORDER[place], alone, numbered))
@@ -75,7 +76,10 @@ def force(row: Row) -> int:
 
 def lead_row(group: Group) -> Row:
     """Give the issue that speaks for its group: the most forceful, then the first."""
-    return max((n.row for n in group.rows), key=force)
+    rows = [n.row for n in group.rows]
+    if group.relation == Relation.CLAIMED:
+        rows = [row for row in rows if not both_speak(row)] or rows
+    return max(rows, key=force)
 
 
 def shared(row: Row) -> list[Answer]:
