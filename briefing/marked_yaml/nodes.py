@@ -22,6 +22,10 @@ from yaml.events import (
 
 MAX_DEPTH = 30
 
+# The parsers differ in where a question mark may stand, and it would be a mark of YAML only for keys that are no words;
+# so none is shown to them, but this character for private use, which no file may hold.
+STAND_IN = "\ue03f"
+
 # Only the parser of these classes is used, never their constructor: no tag can build an object.
 PURE: type = yaml.SafeLoader
 FASTEST: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -88,11 +92,16 @@ def compose(text: str, report: Report, parser: type = FASTEST) -> Node | None:
         yaml.MarkedYAMLError: the text is not YAML.
         TooDeepError: it nests more than `MAX_DEPTH` deep.
     """
-    parsing = parser(text)
+    asks = "?" in text
+    parsing = parser(text.replace("?", STAND_IN) if asks else text)
     try:
-        return _Tree(report).grow(iter(parsing.get_event, None))
+        tree = _Tree(report)
+        root = tree.grow(iter(parsing.get_event, None))
     finally:
         parsing.dispose()
+    for leaf in tree.leaves if asks else ():
+        leaf.value = leaf.value.replace(STAND_IN, "?")
+    return root
 
 
 class _Tree:
@@ -100,6 +109,7 @@ class _Tree:
 
     def __init__(self, report: Report) -> None:
         self._report = report
+        self.leaves: list[Leaf] = []
         self._open: list[Row | Table] = []
         self._here: list[Node] = []
         self._roots = self._here
@@ -110,7 +120,9 @@ class _Tree:
         for event in events:
             kind = event.__class__
             if kind is ScalarEvent:
-                self._here.append(Leaf(event.value, bool(event.style), event.start_mark, event.end_mark))
+                leaf = Leaf(event.value, bool(event.style), event.start_mark, event.end_mark)
+                self._here.append(leaf)
+                self.leaves.append(leaf)
                 if event.anchor or event.tag:
                     self._forbid(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:

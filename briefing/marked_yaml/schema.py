@@ -16,7 +16,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, TypeGuard, TypeVar, Union, get_args, get_origin
 
 from briefing.marked_yaml.nodes import FASTEST, Leaf, Node, Row, Table
 from briefing.marked_yaml.source import Source, shown
@@ -303,8 +303,9 @@ def _texts(_: Any, check: Check | None) -> Read:
         if not isinstance(node, Table):
             return _no_table(source, node, name)
         values: dict[str, str] = {}
+        seen: dict[str, Leaf] = {}
         for k, v in node.pairs:
-            if _new_key(source, k, values, node) and isinstance(k, Leaf):
+            if _new_key(k, source, seen):
                 value = v.value if isinstance(v, Leaf) and v.quoted else _leaf(source, v, k.value)
                 values[k.value] = value or ""
         return values
@@ -352,11 +353,10 @@ def _table(kind: type[Marked]) -> Read:
         if not isinstance(node, Table):
             return _plain(kind, source, node, name)
         values: dict[str, Any] = {}
-        seen: dict[str, Any] = {}
+        seen: dict[str, Leaf] = {}
         for k, v in node.pairs:
-            if not _new_key(source, k, seen, node) or not isinstance(k, Leaf):
+            if not _new_key(k, source, seen):
                 continue
-            seen[k.value] = True
             if k.value not in fields:
                 hint = guess(k.value, fields, kind.synonyms) or "allowed: " + ", ".join(fields)
                 source.report("S001", f"unknown key '{shown(k.value)}'", k, hint=hint)
@@ -393,14 +393,14 @@ def _no_table(source: Source, node: Node, name: str) -> _Wrong:
     return WRONG
 
 
-def _new_key(source: Source, node: Node, seen: Mapping[str, Any], table: Table) -> bool:
-    """Whether a key is a word that was not there before; reports it if not."""
+def _new_key(node: Node, source: Source, seen: dict[str, Leaf]) -> TypeGuard[Leaf]:
+    """Whether a key is a word that was not there before, and note it; reports it if not."""
     if not isinstance(node, Leaf):
         source.report("S008", "a key must be a plain word", node)
         return False
     if node.value in seen:
-        first = next(k for k in table.nodes[::2] if isinstance(k, Leaf) and k.value == node.value)
-        line = first.start.line + source.first_line
+        line = seen[node.value].start.line + source.first_line
         source.report("S009", f"duplicate key '{shown(node.value)}'", node, hint=f"the first one is on line {line}")
         return False
+    seen[node.value] = node
     return True

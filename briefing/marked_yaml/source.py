@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Protocol
 
 from briefing.errors import Problem
@@ -15,7 +14,9 @@ _MAX_LINE = 300  # characters of a line that is shown with a caret
 
 # What YAML calls a line end, so that our line numbers are those of its marks.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# What YAML forbids, and `nodes.STAND_IN`.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ue03e\ue040-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])%")
 # Controls and direction overrides: a terminal would act on them.
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -46,7 +47,6 @@ class Source:
 
     def __init__(self, path: str, text: str, *, first_line: int = 1) -> None:
         self.path = path
-        self._text = text
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.broken = False  # part of the file could not be read at all, so that what seems to miss may be there
@@ -54,7 +54,9 @@ class Source:
         self._shifts: dict[int, int] = {}
         self._cut: list[tuple[int, int]] = []
         self._rows: list[str] | None = None  # the lines as repaired
+        self._text = text
         self._seen: set[tuple[int, int, str]] = set()
+        self._clean()
 
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source:
@@ -71,9 +73,7 @@ class Source:
             source = cls(path, data.decode("utf-8", "replace"))
             source.flaw("Y007", "this byte is not UTF-8", len(before) - 1, len(before[-1]), hint="save it as UTF-8")
             return source.fail()
-        source = cls(path, text)
-        source._text = source.without_controls()
-        return source
+        return cls(path, text)
 
     def fail(self) -> Source:
         """Say that nothing of the file can be read."""
@@ -99,7 +99,7 @@ class Source:
     def rows(self) -> list[str]:
         """The lines of the text to read, after repairs."""
         if self._rows is None:
-            self._rows = list(self.lines)
+            self._rows = _LINE_END.split(self._text)
         return self._rows
 
     def shift(self, row: int, by: int) -> None:
@@ -115,31 +115,39 @@ class Source:
 
     def incomplete(self, spot: Spot) -> bool:
         """Whether part of a node was cut, so that what it seems to miss may have stood there."""
-        return any(spot.start.line < stop and start <= spot.end.line for start, stop in self._cut)
-
-    def tab_before(self, row: int) -> tuple[int, int] | None:
-        """Give the place of a tab in the indentation of a row or of the row above it."""
-        for n in (row, row - 1):
-            line = self.rows[n] if 0 <= n < len(self.rows) else ""
-            blank = line[: len(line) - len(line.lstrip())]
-            if "\t" in blank:
-                return n, blank.index("\t")
-        return None
+        outermost = spot.start.column == 0
+        return any(outermost or (spot.start.line < stop and start <= spot.end.line) for start, stop in self._cut)
 
     # ── problems ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def without_controls(self) -> str:
-        """Report each character that YAML forbids and give the text with U+FFFD in its place."""
-        if not _FORBIDDEN.search(self._text):
-            return self._text
-        for row, column, character in self._forbidden():
-            self.flaw("Y002", f"character U+{ord(character):04X} is not allowed", row, column, hint="delete it")
-        return _FORBIDDEN.sub("\ufffd", self._text)
+    def _clean(self) -> None:
+        """Report characters that YAML forbids, and tabs, and put others in their place so that reading goes on.
 
-    def _forbidden(self) -> Iterator[tuple[int, int, str]]:
-        for row, line in enumerate(self.lines):
-            for found in _FORBIDDEN.finditer(line):
-                yield row, found.start(), found[0]
+        The parsers differ in where they let a tab stand, and nobody sees the difference to a blank.
+        """
+        if _FORBIDDEN.search(self._text):
+            for row, line in enumerate(self.lines):
+                for found in _FORBIDDEN.finditer(line):
+                    message = f"character U+{ord(found[0]):04X} is not allowed"
+                    self.flaw("Y002", message, row, found.start(), hint="delete it")
+            self._text = _FORBIDDEN.sub("\ufffd", self._text)
+        if "\t" in self._text:
+            for row, line in enumerate(self.lines):
+                if "\t" in line:
+                    self.flaw("Y010", "a tab", row, line.index("\t"), hint="use spaces, not tabs")
+            self._text = self._text.replace("\t", " ")
+        if _DIRECTIVE.search(self._text):
+            for row in [n for n, line in enumerate(self.rows) if line.startswith("%")]:
+                self.flaw("Y001", "text cannot start with this character", row, 0, hint="put quotes around it")
+                self.cut(row, row + 1)
+
+    def last_row(self) -> int:
+        """Give the last row that holds anything."""
+        return next((n for n in range(len(self.rows) - 1, -1, -1) if self.rows[n].strip()), 0)
+
+    def told(self, code: str, row: int) -> bool:
+        """Whether a problem of this code was reported on a row."""
+        return any(p.code == code and p.line == row + self.first_line for p in self.problems)
 
     def report(self, code: str, message: str, spot: Spot, *, hint: str | None = None, at: int = 0) -> None:
         """Report a mistake at a node; `at` is an offset into its text where the mistake stands."""
@@ -153,7 +161,8 @@ class Source:
     def flaw(self, code: str, message: str, row: int, column: int, *, width: int = 1, hint: str | None = None) -> None:
         """Report a mistake at a row and column of the text, both from 0."""
         column -= self._shifts.get(row, 0)
-        seen = (row, column, code) in self._seen or (row, column, "Y003") in self._seen  # an alias has no value to check
+        # An alias has no value to check, so what a check says of it is no news.
+        seen = (row, column, code) in self._seen or (row, column, "Y003") in self._seen
         if seen or len(self.problems) > MAX_PROBLEMS:
             return
         self._seen.add((row, column, code))

@@ -27,8 +27,8 @@ _FORBIDDEN = {
 _REASONS: tuple[tuple[re.Pattern[str], bool, str, str], ...] = (
     (
         re.compile(r"unknown escape|expected escape|invalid Unicode character escape|hexadecimal"),
-        False,
-        r"'\' begins an escape in double quotes, and this is none",
+        True,
+        r"a '\' in these double quotes begins no escape that YAML knows",
         "use single quotes",
     ),
     (
@@ -64,6 +64,7 @@ _REASONS: tuple[tuple[re.Pattern[str], bool, str, str], ...] = (
         "check its indentation against the lines above",
     ),
 )
+_NO_REASON = (re.compile(""), False, "this is not YAML", "check its quotes and indentation")
 
 
 def parse(source: Source, kind: Any, parser: type) -> Node | None:
@@ -103,16 +104,11 @@ def _report(source: Source, error: yaml.MarkedYAMLError) -> int:
     mark = error.problem_mark or error.context_mark
     if mark is None:
         raise error  # the parsers always say where
-    tab = source.tab_before(mark.line)
-    if tab is not None:
-        row, column = tab
-        source.flaw("Y010", "a tab in the indentation", row, column, hint="indent with spaces, not tabs")
-        return row
     said = f"{error.context or ''} {error.problem or ''}"
-    for words, at_context, message, hint in _REASONS:
-        if words.search(said):
-            where = error.context_mark if at_context and error.context_mark else mark
-            source.flaw("Y001", message, where.line, where.column, hint=hint)
-            return where.line
-    source.flaw("Y001", "this is not YAML", mark.line, mark.column)
-    return mark.line
+    found = next((reason for reason in _REASONS if reason[0].search(said)), _NO_REASON)
+    _, at_context, message, hint = found
+    where = error.context_mark if at_context and error.context_mark else mark
+    row = min(where.line, source.last_row())  # what is missing at the end is missing after the last line
+    if not source.told("Y010", row):  # a tab there is the reason
+        source.flaw("Y001", message, row, where.column if row == where.line else 0, hint=hint)
+    return row
