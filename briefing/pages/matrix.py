@@ -167,11 +167,23 @@ class Matrix(Block):
         return iter(())
 
 
-def fitted(text: str, style: Style, width: float, fonts: Fonts) -> Style:
-    """Set a name smaller, down to 8 pt, until its longest word fits a narrow column."""
+def fitted(text: str, style: Style, width: float, fonts: Fonts) -> tuple[str, Style]:
+    """Fit a name into a narrow column: smaller, down to 8 pt, then with its long words cut by a hyphen."""
     while style.size > _SMALLEST and any(u.width > width for u in units([Run(text)], style, fonts)):
         style = replace(style, size=style.size - 0.25)
-    return style
+    return " ".join(_hyphened(word, style, width, fonts) for word in text.split()), style
+
+
+def _hyphened(word: str, style: Style, width: float, fonts: Fonts) -> str:
+    """Cut a word that no line can hold; the hyphens end lines there."""
+    parts = []
+    while "-" not in word and fonts.width(word, style.face, style.size) > width:
+        fits = [k for k in range(1, len(word)) if fonts.width(f"{word[:k]}-", style.face, style.size) <= width]
+        if not fits:
+            break
+        parts.append(f"{word[: fits[-1]]}-")
+        word = word[fits[-1] :]
+    return " ".join([*parts, word])
 
 
 def matrix(kit: Kit, *, acts: bool) -> Matrix:
@@ -197,10 +209,10 @@ def _side_name(kit: Kit, side: int, width: float) -> Text:
     base = replace(CELL_BOLD, indent=12.0, colour=SIDES[side])
     names = kit.analysis.sides[side]
     for name in (names.name, names.short):
-        style = fitted(name, base, width - 12, kit.fonts)
-        if kit.text(style, name).measure(width) <= style.leading:
+        text, style = fitted(name, base, width - 12, kit.fonts)
+        if kit.text(style, text).measure(width) <= style.leading:
             break
-    return kit.text(style, name, marks.side(side, lift=3.0))
+    return kit.text(style, text, marks.side(side, lift=3.0))
 
 
 def _group(kit: Kit, group: Group, wide: float, acts: bool) -> Band:
@@ -225,9 +237,10 @@ def issue_name(kit: Kit, numbered: Numbered, width: float, *, linked: bool = Fal
     """Set an issue's number and name for a narrow column, as a link to its section or as the place itself."""
     issue = numbered.row.issue
     name = issue.short if any(len(w) > 14 for w in issue.name.split()) else issue.name
-    style = replace(fitted(name, CELL_BOLD, width - _NUMBER, kit.fonts), indent=_NUMBER)
+    text, style = fitted(name, CELL_BOLD, width - _NUMBER, kit.fonts)
+    style = replace(style, indent=_NUMBER)
     anchor = None if level is None else Anchor(numbered.key, issue.name, level)
-    run = Run(name, link=numbered.key if linked else None)
+    run = Run(text, link=numbered.key if linked else None)
     return Label(kit.fonts, style, [run], number=Run(str(numbered.number), SANS_BOLD, 9, INK), anchor=anchor)
 
 

@@ -66,7 +66,8 @@ def _described(kit: Kit, document: Document) -> str:
 
 
 def _hanging(kit: Kit) -> Style:
-    wide = 9.0 if len(kit.register.entries) < 10 else 14.0 if len(kit.register.entries) < 100 else 18.0
+    longest = max(len(kit.register.entries), 10 if len(kit.analysis.documents) > len(ascii_lowercase) else 0)
+    wide = 9.0 if longest < 10 else 14.0 if longest < 100 else 18.0
     return replace(REGISTER, indent=wide)
 
 

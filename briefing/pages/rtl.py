@@ -19,6 +19,8 @@ _LETTER = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
 # From one right-to-left letter to the last one before a letter of another script.
 _STRETCH = re.compile(rf"[{_LETTER}]+(?:[\W\d_]+[{_LETTER}]+)*")
+_ALL = re.compile(".*", re.DOTALL)
+_OTHER_LETTER = re.compile(rf"[^\W\d_{_LETTER}]")
 # A number, or a letter with the marks on it.
 _TOKEN = re.compile(rf"[{_DIGIT}]+(?:[.,:/][{_DIGIT}]+)*|.[\u0591-\u05bd\u064b-\u065f\u0670]*", re.DOTALL)
 
@@ -77,11 +79,14 @@ def has_rtl(text: str) -> bool:
 def visual(text: str) -> list[tuple[int, str]]:
     """Give the characters of a line in the order they are shown, each with its place in the text.
 
-    Within a right-to-left stretch letters are turned round and brackets mirrored; numbers keep their order.
+    Within a right-to-left stretch letters are turned round and brackets mirrored; numbers keep their order. A line
+    without letters of another script is one stretch, marks at its ends included.
     """
     out: list[tuple[int, str]] = []
     done = 0
-    for stretch in _STRETCH.finditer(text):
+    whole = not _OTHER_LETTER.search(text)
+    for stretch in [_ALL.match(text)] if whole else _STRETCH.finditer(text):
+        assert stretch is not None  # _ALL matches anything
         out += [(i, text[i]) for i in range(done, stretch.start())]
         tokens = list(_TOKEN.finditer(text, stretch.start(), stretch.end()))
         for token in reversed(tokens):

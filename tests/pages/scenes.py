@@ -563,3 +563,124 @@ def readouts() -> Scene:
         force=1,
     )
     return scene
+
+
+def nobody() -> Scene:
+    """A text in which neither side holds anything."""
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, DRILLS, BORDER))
+    scene.read("The weather in Port Alden was fine.\n", title=None, date=None)
+    return scene
+
+
+def many(count: int = 21) -> Scene:
+    """Many issues with long names, of every result in turn."""
+    names = (
+        "Rechtsstaatlichkeitsmechanismus",
+        "Recognition of professional qualifications",
+        "Haushaltskonditionalität",
+    )
+    issues = tuple(
+        issue(
+            f"x{k:02}",
+            f"{names[k % 3]} {k}",
+            f"the matter of item {k}",
+            {f"x{k:02}.p": (f"Item {k}", f"Item {k} should be settled this year.")},
+        )
+        for k in range(count)
+    )
+    sides = (
+        side("DEU", "Bundesrepublik Deutschland", "die Bundesrepublik Deutschland", "Deutschland"),
+        side("GBR", "Vereinigtes Königreich Großbritannien", "das Vereinigte Königreich", "Königreich"),
+    )
+    scene = Scene(sides=sides, issues=issues)
+    body = "\n\n".join(
+        f"“We will settle item {k} this year, and we said so in every round since the spring,” said A. “Item {k} is closed and will "
+        f"stay closed,” said B."
+        for k in range(count)
+    )
+    scene.read(
+        body, title="A long day of talks on a long list of items that nobody could finish", publisher="The Gazette"
+    )
+    for k in range(count):
+        yes = scene.says(
+            "DEU",
+            f"“We will settle item {k} this year, and we said so in every round since the spring,”",
+            speaker="Dr. Annegret Musterfrau-Schattenhofer",
+        )
+        scene.holds(
+            yes,
+            f"x{k:02}.p",
+            f"wants item {k} settled this year, come what may",
+            position=2,
+            act=Act.REQUEST,
+            force=k % 5 + 1,
+            ask=f"settle item {k}",
+        )
+        if k % 4 != 3:
+            no = scene.says(
+                "GBR",
+                f"“Item {k} is closed and will stay closed,”",
+                speaker="The Right Honourable B",
+                via="DEU" if k % 4 == 2 else None,
+            )
+            scene.holds(
+                no,
+                f"x{k:02}.p",
+                f"calls item {k} closed",
+                position=(-2, 1, 2)[k % 4],
+                act=Act.REJECT,
+                force=(k + 2) % 5 + 1,
+            )
+    return scene
+
+
+def archive(count: int = 50) -> Scene:
+    """Many documents of one quarrel."""
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, DRILLS, BORDER))
+    for k in range(count):
+        scene.read(
+            f"“Our stand on the quota has not moved in round {k},” said Berg.\n",
+            title=f"Round {k}",
+            publisher="The Courier",
+            date=DAY + datetime.timedelta(days=k),
+        )
+        said = scene.says("ALD", f"“Our stand on the quota has not moved in round {k},”", speaker="Ada Berg")
+        scene.holds(
+            said, "fish.quota", "asks for a fishing quota", position=2, act=Act.DEMAND, force=3, ask="agree to a quota"
+        )
+    return scene
+
+
+SCRIPTS = {
+    "chinese": "“双方同意在平等互利的基础上继续就渔业准入问题进行磋商，渔业配额是两国关系中第一条不可逾越的红线。”",
+    "traditional": "“臺灣海峽的和平與穩定對國際社會至關重要。”",
+    "arabic": "«اتفق الجانبان على مواصلة المشاورات بشأن مصايد الأسماك في 14 مايو (الجولة 12) على أساس المساواة والمنفعة المتبادلة بين البلدين»",
+    "hebrew": "”שני הצדדים הסכימו להמשיך בהתייעצויות בנושא הדיג ב-14 במאי (סבב 12) על בסיס שוויון.”",
+    "greek": "“Οι δύο πλευρές συμφώνησαν να συνεχίσουν τις συνομιλίες για την αλιεία.”",
+    "cyrillic": "“Стороны договорились продолжить переговоры о рыболовстве.”",
+    "unknown": "“We agree हिन्दी to go on 한국어 with talks 😀 on fish.”",
+    "marked up": "“Growth was < 2 % & <b>falling</b>, <img src='x.png'/> <a href='javascript:x'>so</a> &lt;they&gt; said &amp; left.”",
+}
+
+
+def scripts() -> Scene:
+    """Quotations in other scripts, and some that look like markup."""
+    issues = tuple(issue(f"s{k}", name.capitalize(), name, {}) for k, name in enumerate(SCRIPTS))
+    scene = Scene(sides=(ALDEN, BORSKA), issues=issues)
+    scene.read("\n\n".join(SCRIPTS.values()), title="In <b>many</b> tongues & scripts", publisher="渔业部")
+    for k, words in enumerate(SCRIPTS.values()):
+        said = scene.says("ALD" if k % 2 else "BOR", words, speaker="外交部发言人" if k == 0 else "Ada <Berg>")
+        scene.holds(said, f"s{k}", "speaks <i>in</i> a script & more", act=Act.STATE)
+    return scene
+
+
+def endless(words: int = 10_000) -> Scene:
+    """One side's statement of very many words beside one of twelve."""
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, DRILLS, BORDER))
+    long = "“" + " ".join(f"word{k}" + ("." if k % 20 == 19 else "") for k in range(words)) + "”"
+    scene.read(f"{long}\n\n“We have heard enough of this and will now go home to sleep.”\n", title="A filibuster")
+    speech = scene.says("ALD", long, speaker="Ada Berg")
+    scene.holds(speech, "fish.quota", "asks for a fishing quota", position=2, act=Act.DEMAND, force=3)
+    reply = scene.says("BOR", "“We have heard enough of this and will now go home to sleep.”", speaker="Ivo Kral")
+    scene.holds(reply, "fish.quota", "rules out a quota", position=-2, act=Act.REJECT, force=3)
+    return scene
