@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from briefing.model import Analysis, Genre, Kind, Relation, Row, Side, Stance
+from briefing.model import Analysis, Answer, Genre, Kind, Relation, Row, Side, Stance
 from briefing.pages import view
 from briefing.pages.view import MEETING, Group
 from briefing.pages.wording import Wording, capital
@@ -78,7 +79,7 @@ class Sentences:
         about = row.issue.in_text
         answers = [x for x in view.shared(row) if x.relation == relation]
         if relation == Relation.PARTIAL and answers:
-            about = answers[0].proposition.label
+            about = _label_in_text(answers[0]) or about
             a, b = (records[0].words for records in answers[0].records)
         return self.say("finding.both", **self.named(issue=about, a=a, b=b))
 
@@ -160,3 +161,13 @@ class Sentences:
         """Count the documents by genre."""
         found = {g: sum(d.genre == g for d in self.analysis.documents) for g in Genre}
         return {g: n for g, n in found.items() if n}
+
+
+def _label_in_text(answer: Answer) -> str | None:
+    """Write a proposition's label inside a sentence; None where its text does not show whether it keeps its capital."""
+    label, running = answer.proposition.label, answer.proposition.in_text
+    first = label.split()[0]
+    if first in running.split():
+        return label
+    lowered = label[:1].lower() + label[1:]
+    return lowered if re.search(rf"\b{re.escape(lowered.split()[0])}\b", running) else None

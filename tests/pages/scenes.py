@@ -314,26 +314,33 @@ TALKS = (
     issue("middle-east", "Middle East", "the Middle East", {}),
     issue("elections", "Elections", "elections", {}),
 )
-_REPORT = """China and United States trade warnings as envoy ends Beijing visit
-
-The American secretary of state ended three days in China on Friday with a warning over Moscow and a promise to keep talking.
-
-“If Beijing does not act on this problem, we will,” Antony Blinken told reporters. “The support that China gives is keeping the war going, and our patience with it has run out,” he said.
-
-Beijing has called such charges “baseless smears” and says its “normal commerce with Russia” is nobody else’s affair.
-
-Blinken said the two countries had “a duty to manage this relationship with care,” and President Xi Jinping said that both should be “partners and not rivals, and should seek common ground while keeping differences.” Both sides called their talks “useful and frank.”
-
-He stressed that peace and stability in the Taiwan Strait matter to the whole world. Foreign Minister Wang Yi replied that the island is “the first line that must not be crossed” and said that the arms sales had to end at once.
-
-Wang accused Washington of “endless measures to hold back China’s economy, trade and science, and of dressing them up as a defence of fair play,” according to a readout carried by state media. He said talk of overcapacity was a pretext.
-
-Blinken said that the two governments would hold first talks on artificial intelligence within weeks, that channels between the two armed forces had been restored, and that Xi had agreed to act against makers of fentanyl precursors.
-
-He urged China to use its weight with Tehran so that the war in the Middle East does not spread. A Chinese readout said the two sides had exchanged views on the Middle East and the Korean peninsula.
-
-In a television interview he said there were signs of Chinese attempts to sway the coming vote, although Xi had promised not to interfere.
-"""
+_REPORT = "\n\n".join(
+    (
+        "China and United States trade warnings as envoy ends Beijing visit",
+        "The American secretary of state ended three days in China on Friday with a warning over Moscow and a "
+        "promise to keep talking.",
+        "“If Beijing does not act on this problem, we will,” Antony Blinken told reporters. “The support that "
+        "China gives is keeping the war going, and our patience with it has run out,” he said.",
+        "Beijing has called such charges “baseless smears” and says its “normal commerce with Russia” is "
+        "nobody else’s affair.",
+        "Blinken said the two countries had “a duty to manage this relationship with care,” and President Xi "
+        "Jinping said that both should be “partners and not rivals, and should seek common ground while "
+        "keeping differences.” Both sides called their talks “useful and frank.”",
+        "He stressed that peace and stability in the Taiwan Strait matter to the whole world. Foreign "
+        "Minister Wang Yi replied that the island is “the first line that must not be crossed” and said that "
+        "the arms sales had to end at once.",
+        "Wang accused Washington of “endless measures to hold back China’s economy, trade and science, and of "
+        "dressing them up as a defence of fair play,” according to a readout carried by state media. He said "
+        "talk of overcapacity was a pretext.",
+        "Blinken said that the two governments would hold first talks on artificial intelligence within "
+        "weeks, that channels between the two armed forces had been restored, and that Xi had agreed to act "
+        "against makers of fentanyl precursors.",
+        "He urged China to use its weight with Tehran so that the war in the Middle East does not spread. A "
+        "Chinese readout said the two sides had exchanged views on the Middle East and the Korean peninsula.",
+        "In a television interview he said there were signs of Chinese attempts to sway the coming vote, "
+        "although Xi had promised not to interfere.",
+    )
+)
 
 
 def beijing() -> Scene:
@@ -437,7 +444,8 @@ def beijing() -> Scene:
     )
     hold = scene.says(
         "CHN",
-        "“endless measures to hold back China’s economy, trade and science, and of dressing them up as a defence of fair play,”",
+        "“endless measures to hold back China’s economy, trade and science, and of dressing them up as a defence of "
+        "fair play,”",
         kind=Kind.MIXED,
         speaker=wang,
         channel="Chinese state media",
@@ -522,8 +530,9 @@ def readouts() -> Scene:
     """Two own texts on one occasion: agreement, degree, silence, and a claim that the other text does not carry."""
     scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, DRILLS, BORDER))
     ours = scene.read(
-        "Foreign Minister Ada Berg met President Ivo Kral today.\n\nThe minister welcomed a fishing quota and asked for "
-        "open crossings. She noted that the president had agreed to end the drills.\n",
+        "Foreign Minister Ada Berg met President Ivo Kral today.\n\n"
+        "The minister welcomed a fishing quota and asked for open crossings. "
+        "She noted that the president had agreed to end the drills.\n",
         title="Readout of the meeting with Borska",
         publisher="Ministry of Alden",
         genre=Genre.READOUT,
@@ -594,8 +603,8 @@ def many(count: int = 21) -> Scene:
     )
     scene = Scene(sides=sides, issues=issues)
     body = "\n\n".join(
-        f"“We will settle item {k} this year, and we said so in every round since the spring,” said A. “Item {k} is closed and will "
-        f"stay closed,” said B."
+        f"“We will settle item {k} this year, and we said so in every round since the spring,” said A. "
+        f"“Item {k} is closed and will stay closed,” said B."
         for k in range(count)
     )
     scene.read(
@@ -654,12 +663,14 @@ def archive(count: int = 50) -> Scene:
 SCRIPTS = {
     "chinese": "“双方同意在平等互利的基础上继续就渔业准入问题进行磋商，渔业配额是两国关系中第一条不可逾越的红线。”",
     "traditional": "“臺灣海峽的和平與穩定對國際社會至關重要。”",
-    "arabic": "«اتفق الجانبان على مواصلة المشاورات بشأن مصايد الأسماك في 14 مايو (الجولة 12) على أساس المساواة والمنفعة المتبادلة بين البلدين»",
+    "arabic": "«اتفق الجانبان على مواصلة المشاورات بشأن مصايد الأسماك في 14 مايو (الجولة 12) "
+    "على أساس المساواة والمنفعة المتبادلة بين البلدين»",
     "hebrew": "”שני הצדדים הסכימו להמשיך בהתייעצויות בנושא הדיג ב-14 במאי (סבב 12) על בסיס שוויון.”",
     "greek": "“Οι δύο πλευρές συμφώνησαν να συνεχίσουν τις συνομιλίες για την αλιεία.”",
     "cyrillic": "“Стороны договорились продолжить переговоры о рыболовстве.”",
     "unknown": "“We agree हिन्दी to go on 한국어 with talks 😀 on fish.”",
-    "marked up": "“Growth was < 2 % & <b>falling</b>, <img src='x.png'/> <a href='javascript:x'>so</a> &lt;they&gt; said &amp; left.”",
+    "marked up": "“Growth was < 2 % & <b>falling</b>, <img src='x.png'/> <a href='javascript:x'>so</a> "
+    "&lt;they&gt; said &amp; left.”",
 }
 
 

@@ -1,0 +1,87 @@
+"""The sentences of the page."""
+
+from __future__ import annotations
+
+from briefing.model import Analysis, Relation
+from briefing.pages import view
+from briefing.pages.sentences import Sentences
+from briefing.pages.wording import Wording
+from tests.pages.scenes import beijing, many, nobody, quarrel, readouts
+
+
+def sentences(analysis: Analysis) -> Sentences:
+    return Sentences(analysis, Wording(analysis.ruleset.phrases))
+
+
+def findings(analysis: Analysis) -> dict[Relation, str]:
+    made = sentences(analysis)
+    return {group.relation: made.finding(group) for group in made.groups}
+
+
+def test_the_deck_counts_what_the_sides_share() -> None:
+    assert sentences(quarrel().analysis()).deck() == [
+        "Of three issues, the texts read show opposition on one.",
+        "On the other two they show no question that both sides answer.",
+    ]
+
+
+def test_the_deck_of_nothing_says_so() -> None:
+    assert sentences(nobody().analysis()).deck() == [
+        "The texts read show no position of Alden or Borska on any issue of the rules."
+    ]
+
+
+def test_opposition_names_both_sides() -> None:
+    found = findings(beijing().analysis())
+    assert found[Relation.DIVERGENT] == (
+        "On Russia and Ukraine, the United States warns of more action over help for Russia; "
+        "China calls the charge baseless."
+    )
+    assert found[Relation.TALKING_PAST].endswith("They also make different points on the Middle East.")
+
+
+def test_agreement_is_the_proposition() -> None:
+    assert findings(beijing().analysis())[Relation.CONVERGENT].startswith(
+        "Both sides hold that the relationship should"
+    )
+
+
+def test_what_is_told_is_marked_as_told() -> None:
+    assert findings(beijing().analysis())[Relation.CLAIMED] == (
+        "On artificial intelligence, counter-narcotics and elections, the United States says what China promised or "
+        "discussed; China’s own words are not reported."
+    )
+
+
+def test_degree_is_said_with_the_label() -> None:
+    assert findings(readouts().analysis())[Relation.PARTIAL] == (
+        "On a fishing quota, Alden welcomes a fishing quota; Borska could accept a quota for one year."
+    )
+
+
+def test_silence_is_said_only_of_a_text_that_was_read() -> None:
+    found = findings(readouts().analysis())[Relation.SILENT]
+    assert found.startswith("On border crossings, only Alden speaks; it asks for open crossings.")
+    assert found.endswith("In the text of Borska nothing was found.")
+
+
+def test_rows_are_numbered_through_the_groups() -> None:
+    groups = view.groups(many().analysis().rows)
+    assert [n.number for g in groups for n in g.rows] == list(range(1, 22))
+    assert [g.relation for g in groups] == sorted((g.relation for g in groups), key=list(Relation).index)
+
+
+def test_a_result_with_one_speaker_is_told_apart_by_speaker() -> None:
+    groups = view.groups(beijing().analysis().rows)
+    assert [g.speaker for g in groups if g.relation == Relation.UNREPORTED] == [0, 1]
+
+
+def test_a_warning_of_force_four_does_not_say_warning_twice() -> None:
+    analysis = quarrel().analysis()
+    warning = next(s for s in analysis.stances if s.act == "warn")
+    assert sentences(analysis).force_line(warning) == "Warns · 4 of 5"
+
+
+def test_a_condition_is_named() -> None:
+    analysis = beijing().analysis()
+    assert sentences(analysis).force_line(analysis.stances[0]) == "Warns · 4 of 5, conditional"
