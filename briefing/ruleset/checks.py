@@ -11,7 +11,7 @@ from typing import Any
 from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Genre
-from briefing.ruleset.pack import Written
+from briefing.ruleset.pack import Written, extended
 from briefing.ruleset.written import (
     WrittenBody,
     WrittenCase,
@@ -26,20 +26,19 @@ from briefing.version import VERSION
 _PAIR = 2
 
 
-def check(packs: Sequence[Written], chains: Mapping[str, tuple[Written, ...]]) -> None:
-    """Report every mistake of the packs that no single entry shows."""
-    reached = {rule.proposition for pack in packs for rule in _rules([pack])}
-    whole = not any(pack.broken for pack in packs)
-    for pack in packs:
+def check(chains: Mapping[Written, tuple[Written, ...]]) -> None:
+    """Report every mistake of packs that no single entry shows; each pack comes with all that it extends."""
+    reached = {rule.proposition for rule in _rules(chains)}
+    whole = not any(pack.broken for pack in chains)
+    for pack, chain in chains.items():
         _duplicates(pack)
         _heads(pack, chains)
-        for issue in pack.issues:
-            for rule in issue.rules:
-                _rule(rule)
+        for rule in _rules([pack]):
+            _rule(rule)
         if whole:
             _unreached(pack, reached)
-        if not any(each.broken for each in chains[pack.name]):
-            _References(chains[pack.name]).check()
+        if not any(each.broken for each in chain):
+            _References(chain).check()
         _tests(pack)
         _terms(pack)
 
@@ -79,7 +78,7 @@ def _twice(entries: Iterable[Any], name: Callable[[Any], str], key: str) -> None
 # ── pack.yaml ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _heads(pack: Written, chains: Mapping[str, tuple[Written, ...]]) -> None:
+def _heads(pack: Written, chains: Mapping[Written, tuple[Written, ...]]) -> None:
     head = pack.head
     if head is None:
         return
@@ -90,7 +89,7 @@ def _heads(pack: Written, chains: Mapping[str, tuple[Written, ...]]) -> None:
     if head.requires and _version(head.requires) > _version(VERSION):
         message = f"the pack needs version {head.requires.removeprefix('>=')}, this is {VERSION}"
         head.wrong("R021", message, "requires", hint="install a newer version")
-    _extends(pack.name, head, chains)
+    _extends(pack, head, chains)
     for name, text in (head.macros or {}).items():
         _macro(head, name, text)
 
@@ -100,13 +99,15 @@ def _version(text: str) -> tuple[int, ...]:
     return numbers + (0,) * (3 - len(numbers))
 
 
-def _extends(name: str, head: WrittenPack, chains: Mapping[str, tuple[Written, ...]]) -> None:
-    for other in head.extends:
-        if other not in chains:
-            hint = guess(other, chains) or f"there are {', '.join(chains)}"
-            head.wrong("R009", f"unknown pack '{other}'", "extends", entry=other, hint=hint)
-        elif other == name or any(each.name == name for each in chains[other][:-1]):
-            head.wrong("R010", f"'{other}' and '{name}' extend each other", "extends", entry=other)
+def _extends(pack: Written, head: WrittenPack, chains: Mapping[Written, tuple[Written, ...]]) -> None:
+    for name in head.extends:
+        other = extended(pack, name, chains)
+        if other is None:
+            known = [each.name for each in chains]
+            hint = guess(name, known) or f"there are {', '.join(known)}"
+            head.wrong("R009", f"unknown pack '{name}'", "extends", entry=name, hint=hint)
+        elif other is pack or pack in chains[other]:
+            head.wrong("R010", f"'{name}' and '{pack.name}' extend each other", "extends", entry=name)
 
 
 def _macro(head: WrittenPack, name: str, text: str) -> None:

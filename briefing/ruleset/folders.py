@@ -34,10 +34,10 @@ class PackFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackFiles:
-    """All files of one pack, in order of their names."""
+    """All files of one pack, in order of their names; `folder` counts the folders of packs in the order given."""
 
     name: str
-    path: str
+    folder: int = 0
     files: tuple[PackFile, ...]
 
 
@@ -49,28 +49,23 @@ def shipped() -> Path:
 
 
 def find(folders: Iterable[Path]) -> tuple[PackFiles, ...]:
-    """Read every pack of the folders; a pack found earlier hides a later one of its name.
+    """Read every pack of the folders, in their order.
 
     Raises:
         RuleError: a folder is missing or holds no pack, or a pack holds what it must not.
     """
-    packs: dict[str, PackFiles] = {}
     problems: list[Problem] = []
-    for folder in folders:
-        inner = _packs(folder)
-        for pack in inner:
-            if pack.name not in packs:
-                packs[pack.name] = _read(folder, pack, problems)
+    found = [_read(n, folder, pack, problems) for n, folder in enumerate(folders) for pack in _packs(folder)]
     if problems:
         raise RuleError(problems)
-    return tuple(packs.values())
+    return tuple(found)
 
 
 def from_texts(texts: Mapping[str, str]) -> tuple[PackFiles, ...]:
     """Give packs from texts by their paths, such as `{"ald-bor/pack.yaml": "id: ald-bor …"}`."""
     files = [PackFile(path=path, inner=path, data=text.encode()) for path, text in sorted(texts.items())]
     names = dict.fromkeys(file.pack for file in files)
-    return tuple(PackFiles(name=name, path=name, files=tuple(f for f in files if f.pack == name)) for name in names)
+    return tuple(PackFiles(name=name, files=tuple(f for f in files if f.pack == name)) for name in names)
 
 
 def _packs(folder: Path) -> Sequence[Path]:
@@ -88,7 +83,7 @@ def _packs(folder: Path) -> Sequence[Path]:
     return packs
 
 
-def _read(folder: Path, pack: Path, problems: list[Problem]) -> PackFiles:
+def _read(n: int, folder: Path, pack: Path, problems: list[Problem]) -> PackFiles:
     paths = [p for p in sorted(pack.iterdir()) if not p.name.startswith(".") and not p.is_dir()]
     paths += _inside(pack, problems)
     if len(paths) > MAX_FILES:
@@ -99,7 +94,7 @@ def _read(folder: Path, pack: Path, problems: list[Problem]) -> PackFiles:
         for path in paths
         if _belongs(path, pack, problems) and (data := _bytes(path, folder, problems)) is not None
     ]
-    return PackFiles(name=pack.name, path=str(pack), files=tuple(files))
+    return PackFiles(name=pack.name, folder=n, files=tuple(files))
 
 
 def _inside(pack: Path, problems: list[Problem]) -> list[Path]:

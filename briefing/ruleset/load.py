@@ -31,8 +31,10 @@ class Packs:
     @property
     def lexicon(self) -> Lexicon:
         """The names and reporting words of all packs together, for reading before a pack is chosen."""
-        found = {pack.id: pack for each in self.packs for pack in self.chains[each.id]}
-        return lexicon(tuple(found.values()))
+        found: list[Pack] = []
+        for each in self.packs:
+            found += [pack for pack in self.chains[each.id] if not any(pack is other for other in found)]
+        return lexicon(found)
 
     def select(self, pack_id: str) -> RuleSet:
         """Give the rule set of a pack, with all that it extends.
@@ -62,13 +64,14 @@ def load_texts(texts: Mapping[str, str]) -> Packs:
 
 def _load(found: Sequence[PackFiles]) -> Packs:
     packs = [written(pack) for pack in found]
-    by_name = chains(packs)
-    made = {name: assemble(chain) for name, chain in by_name.items()}
-    check(packs, by_name)
+    bases = chains(packs)
+    made = {pack: assemble(chain) for pack, chain in bases.items()}
+    check(bases)
     problems = [problem for pack in packs for source in pack.sources for problem in source.problems]
     if problems:
         raise RuleError(problems)
+    first = {pack.name: pack for pack in reversed(packs)}  # a pack found earlier hides a later one of its name
     return Packs(
-        packs=tuple(made.values()),
-        chains={name: tuple(made[each.name] for each in chain) for name, chain in by_name.items()},
+        packs=tuple(made[pack] for pack in packs if first[pack.name] is pack),
+        chains={name: tuple(made[each] for each in bases[pack]) for name, pack in first.items()},
     )

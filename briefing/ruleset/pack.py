@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,11 +46,12 @@ class Pack:
     files: tuple[RuleFile, ...] = ()
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Written:
     """The files of one pack as read: places and all, before anything is made of them."""
 
     name: str
+    folder: int = 0
     sources: list[Source] = field(default_factory=list)
     places: dict[Source, str] = field(default_factory=dict)
     files: tuple[RuleFile, ...] = ()
@@ -76,7 +77,7 @@ class Written:
 
 def written(pack: PackFiles) -> Written:
     """Read all files of a pack."""
-    result = Written(name=pack.name)
+    result = Written(name=pack.name, folder=pack.folder)
     result.files = tuple(RuleFile(path=f.inner, sha256=hashlib.sha256(f.data).hexdigest()) for f in pack.files)
     for file in pack.files:
         _add(result, file)
@@ -101,18 +102,27 @@ def _add(pack: Written, file: PackFile) -> None:
         pack.lists[kind] = (*pack.lists.get(kind, ()), *value)
 
 
-def chains(packs: Iterable[Written]) -> dict[str, tuple[Written, ...]]:
-    """Give for each pack itself and all that it extends, what is extended first.
+def chains(packs: Sequence[Written]) -> dict[Written, tuple[Written, ...]]:
+    """Give for each pack all that it extends and itself, what is extended first.
 
-    Unknown packs and circles are reported and left out.
+    Unknown packs and circles are left out; `checks` reports them.
     """
-    by_name = {pack.name: pack for pack in packs}
-    return {name: tuple(_chain(pack, by_name, ())) for name, pack in by_name.items()}
+    return {pack: tuple(_chain(pack, packs, ())) for pack in packs}
 
 
-def _chain(pack: Written, by_name: Mapping[str, Written], above: tuple[str, ...]) -> list[Written]:
+def extended(pack: Written, name: str, packs: Iterable[Written]) -> Written | None:
+    """Find the pack that another extends: its neighbour in the folder, else the first of that name.
+
+    So a folder that brings its own `base` changes nothing for the packs that ship.
+    """
+    named = [p for p in packs if p.name == name]
+    return next((p for p in named if p.folder == pack.folder), named[0] if named else None)
+
+
+def _chain(pack: Written, packs: Sequence[Written], above: tuple[Written, ...]) -> list[Written]:
     chain: list[Written] = []
     for name in pack.head.extends if pack.head else ():
-        if name in by_name and name not in (*above, pack.name):
-            chain += [p for p in _chain(by_name[name], by_name, (*above, pack.name)) if p not in chain]
+        other = extended(pack, name, packs)
+        if other and other not in (*above, pack):
+            chain += [p for p in _chain(other, packs, (*above, pack)) if p not in chain]
     return [*chain, pack]

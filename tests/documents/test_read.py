@@ -120,7 +120,7 @@ def test_a_page_of_html_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_encoding_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="there is no encoding 'utf-9'"):
+    with pytest.raises(ChoiceError, match="there is no encoding 'utf-9'"):
         read(written(tmp_path, TEXT), Metadata.of(encoding="utf-9"))
 
 
