@@ -250,7 +250,7 @@ def _held(kit: Kit, group: Group, cell: SideCell, acts: bool) -> Text:
     if lead is None:
         return kit.text(CELL_SOFT, kit.say(f"empty.{group.relation}.short" if acts else f"empty.{group.relation}"))
     style = replace(CELL, colour=SOFT) if cell.told else CELL
-    return kit.text(style, kit.say(f"act.{lead.act}") if acts else lead.words)
+    return kit.text(style, kit.say(f"act.{lead.act}") if acts else kit.sentences.words(lead))
 
 
 def edge_over_all() -> Edge:

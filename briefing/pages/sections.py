@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Answer, Relation, Row, Stance
+from briefing.model import Answer, Confirmation, Relation, Row, Stance
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Rule, Stack, Text
 from briefing.pages.grid import Cell, beside, three
@@ -118,7 +118,7 @@ def _shared(kit: Kit, answer: Answer) -> Block:
     proposition = answer.proposition
     runs = [kit.bold(proposition.label + ". "), Run(proposition.text)]
     held = GridRow(
-        [Cell(0.0, SIDE, Stack([_held(kit, answer, 0)])), Cell(AXIS_B - AXIS, SIDE, Stack([_held(kit, answer, 1)]))],
+        [Cell(0.0, SIDE, Stack(_held(kit, answer, 0))), Cell(AXIS_B - AXIS, SIDE, Stack(_held(kit, answer, 1)))],
         top=1.0,
         bottom=0.0,
     )
@@ -128,14 +128,15 @@ def _shared(kit: Kit, answer: Answer) -> Block:
     return GridRow([Cell(0.0, LABEL, label), Cell(AXIS, BODY, body)], edges=[edge_over_body()], top=3, bottom=3)
 
 
-def _held(kit: Kit, answer: Answer, side: int) -> Text:
-    """Set one side's position on a shared proposition."""
+def _held(kit: Kit, answer: Answer, side: int) -> list[Block]:
+    """Set one side's position on a shared proposition; below what is only told, what its own text does with it."""
     records = answer.records[side]
     value, own = answer.positions[side] or 0, records[0].own
     key = "position.held" if own else "position.held.told"
     text = kit.say(key, position=kit.say(f"position.{value}"), B=kit.analysis.sides[1 - side].in_text)
     mark = marks.position(value, own, HANG)
-    return kit.text(CELL if own else CELL_SOFT, [Run(text), *kit.proof(records)], mark, indent=HANG + 36)
+    line = kit.text(CELL if own else CELL_SOFT, [Run(text), *kit.proof(records)], mark, indent=HANG + 36)
+    return [line] if own else [line, *_confirmation(kit, answer.confirmed, side)]
 
 
 def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
@@ -218,14 +219,14 @@ def _column(kit: Kit, row: Row, side: int) -> list[Block]:
     for answer in row.answers:
         if answer.records[side]:
             out.append(_proposition(kit, answer, side, first=False, same=same and bool(answer.records[1 - side])))
-    if row.confirmed and row.cells[side].told:
-        out += _confirmation(kit, row, side)
+    if row.cells[side].told:
+        out += _confirmation(kit, row.confirmed, side)
     return out
 
 
-def _confirmation(kit: Kit, row: Row, side: int) -> list[Block]:
+def _confirmation(kit: Kit, confirmed: Confirmation | None, side: int) -> list[Block]:
     """Say what the told side's own text does with what is told of it, if that text was read."""
-    if row.confirmed == "not-read":
+    if confirmed in (None, Confirmation.NOT_READ):
         return []
     name = kit.analysis.sides[side].in_text
-    return [kit.text(SMALL, capital(kit.say(f"confirmed.{row.confirmed}", A=name)), indent=HANG, before=2.0)]
+    return [kit.text(SMALL, capital(kit.say(f"confirmed.{confirmed}", A=name)), indent=HANG, before=2.0)]

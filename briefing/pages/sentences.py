@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
-from briefing.model import Analysis, Answer, Genre, Kind, Relation, Row, Side, Stance
+from briefing.model import Act, Analysis, Answer, Genre, Kind, Relation, Row, Side, Stance
 from briefing.pages import view
 from briefing.pages.view import MEETING, Group
 from briefing.pages.wording import Wording, capital
@@ -17,6 +18,8 @@ _ALSO = {
     Relation.CONVERGENT: "finding.also.convergent",
     Relation.CLAIMED: "finding.also.claimed",
 }
+_ONE_DAY = datetime.timedelta(days=1)  # two sides' texts on one meeting may be a day apart
+_PROMISES = (Act.COMMIT, Act.CONCEDE, Act.ASSURE, Act.CONSULT, Act.SUPPORT)
 _BOTH = (*MEETING, Relation.TALKING_PAST)
 
 
@@ -68,8 +71,10 @@ class Sentences:
             tail = [self.say(_ALSO[group.relation], issues=self.say.some(others))] if others else []
             return " ".join([capital(self._finding_both(group.relation, row)), *tail])
         issues = self.say.some([row.issue.in_text, *others])
-        words = next((s.words for s in row.cells[group.speaker].stances), "")
+        words = self._words(row.cells[group.speaker].stances)
         key = f"finding.{group.relation}"
+        if group.relation == Relation.CLAIMED and not _promised(row.cells[1 - group.speaker].stances):
+            key = "finding.claimed.held"
         return capital(self.say(key, **self.from_side(group.speaker, issues=issues, words=words)))
 
     def _finding_both(self, relation: Relation, row: Row) -> str:
@@ -80,11 +85,11 @@ class Sentences:
         answers = [x for x in view.shared(row) if x.relation == relation]
         if relation == Relation.PARTIAL and answers:
             about = _label_in_text(answers[0]) or about
-            a, b = (records[0].words for records in answers[0].records)
+            a, b = (self.words(records[0]) for records in answers[0].records)
         return self.say("finding.both", **self.named(issue=about, a=a, b=b))
 
     def _words(self, stances: Sequence[Stance]) -> str:
-        return next((s.words for s in stances), "")
+        return self.words(stances[0]) if stances else ""
 
     def _agreement(self, row: Row) -> str:
         answer = next((a for a in view.shared(row) if a.relation == Relation.CONVERGENT), None)
@@ -128,6 +133,12 @@ class Sentences:
     def _own_text(self, side: int) -> bool:
         return any(d.side == self.sides[side].id for d in self.analysis.documents)
 
+    def words(self, stance: Stance) -> str:
+        """Say what a side holds; what was said days before the rest is marked."""
+        said, latest = stance.statement.document.date, self.analysis.as_of.date
+        earlier = said is not None and latest is not None and latest - said > _ONE_DAY
+        return self.say("stance.earlier", words=stance.words) if earlier else stance.words
+
     def nothing(self, relation: Relation) -> str:
         """Say why a side's column is empty."""
         return self.say(f"empty.{relation}")
@@ -161,6 +172,11 @@ class Sentences:
         """Count the documents by genre."""
         found = {g: sum(d.genre == g for d in self.analysis.documents) for g in Genre}
         return {g: n for g, n in found.items() if n}
+
+
+def _promised(told: Sequence[Stance]) -> bool:
+    """Whether what is told of a side is a promise or a talk, rather than a view."""
+    return any(s.act in _PROMISES for s in told[:1])
 
 
 def _label_in_text(answer: Answer) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Answer, Cell, Relation, Row, Stance
+from briefing.model import Answer, Cell, Kind, Relation, Row, Stance
 
 ORDER = tuple(Relation)
+_WORDS = {Kind.DIRECT: 0, Kind.MIXED: 0, Kind.OWN: 0, Kind.JOINT: 2}
 MEETING = (Relation.DIVERGENT, Relation.PARTIAL, Relation.CONVERGENT)
 
 
@@ -94,9 +95,13 @@ def alone(row: Row, side: int) -> list[Answer]:
 
 
 def leads(cell: Cell) -> list[Stance]:
-    """Give the stances of a side in its own voice, the leading one first; one for each set of words."""
+    """Give the stances of a side in its own voice, one for each set of words.
+
+    The leading one comes first, then those with words of the speaker, then reported ones, then joint ones.
+    """
     seen: dict[tuple[object, ...], Stance] = {}
     for stance in cell.stances:
         if stance.own:
             seen.setdefault((stance.statement.document.sha256, stance.statement.span, stance.covers), stance)
-    return list(seen.values())
+    found = list(seen.values())
+    return [*found[:1], *sorted(found[1:], key=lambda s: _WORDS.get(s.statement.kind, 1))]

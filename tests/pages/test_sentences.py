@@ -6,7 +6,7 @@ from briefing.model import Analysis, Relation
 from briefing.pages import view
 from briefing.pages.sentences import Sentences
 from briefing.pages.wording import Wording
-from tests.pages.scenes import beijing, many, nobody, quarrel, readouts
+from tests.pages.scenes import archive, beijing, many, nobody, quarrel, readouts
 
 
 def sentences(analysis: Analysis) -> Sentences:
@@ -49,7 +49,7 @@ def test_agreement_is_the_proposition() -> None:
 def test_what_is_told_is_marked_as_told() -> None:
     assert findings(beijing().analysis())[Relation.CLAIMED] == (
         "On artificial intelligence, counter-narcotics and elections, the United States says what China promised or "
-        "discussed; China’s own words are not reported."
+        "discussed; China itself is not quoted."
     )
 
 
@@ -85,3 +85,13 @@ def test_a_warning_of_force_four_does_not_say_warning_twice() -> None:
 def test_a_condition_is_named() -> None:
     analysis = beijing().analysis()
     assert sentences(analysis).force_line(analysis.stances[0]) == "Warns · 4 of 5, conditional"
+
+
+def test_what_was_said_days_before_the_rest_is_marked() -> None:
+    analysis = archive(3).analysis()
+    made = sentences(analysis)
+    assert [made.words(s) for s in analysis.stances] == [
+        "asks for a fishing quota (said earlier)",
+        "asks for a fishing quota",
+        "asks for a fishing quota",
+    ]
