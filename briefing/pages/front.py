@@ -125,9 +125,9 @@ def _read(kit: Kit) -> list[Block]:
     publishers = list(dict.fromkeys(d.publisher for d in documents if d.publisher))
     parts = [what, *([kit.say.some(publishers)] if publishers else [])]
     parts.append(kit.say.tally("facts.sentences", sum(len(d.sentences) for d in documents)))
-    text = kit.say.listing_plain(parts) + ". " + _unread(kit)
-    read = kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text)])
-    return [read, kit.text(SMALL, [Run(kit.say("facts.unreviewed"), colour=INK)], before=2.0)]
+    text = kit.say("facts.read.text", what=kit.say.listing_plain(parts), unread=_unread(kit))
+    unreviewed = Run(kit.say("facts.unreviewed"), colour=INK)
+    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), unreviewed])]
 
 
 def _unread(kit: Kit) -> str:
@@ -162,7 +162,7 @@ def _tally(kit: Kit, side: int) -> Text:
 def _finding(kit: Kit, group: Group) -> Row:
     """Say what a group of issues shows, with the words that stand for it, in three lines if that can be."""
     sentence = Run(kit.sentences.finding(group), SERIF_BOLD)
-    leads = _leads(group)
+    leads = _leads(kit, group)
     strongest = sorted(leads, key=lambda s: -s.force)[:1]
     ways: tuple[tuple[list[Stance], int], ...] = ((leads, FRONT), (strongest, FRONT), (strongest, FRONT // 2), ([], 0))
     texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)
@@ -178,13 +178,27 @@ def _said(kit: Kit, sentence: Run, quotes: Sequence[list[Run]]) -> Item:
     return kit.made(Item, FINDING, runs)
 
 
-def _leads(group: Group) -> list[Stance]:
+def _leads(kit: Kit, group: Group) -> list[Stance]:
     """Give the stances that stand for each side on the lead issue: on what both answer, else the leading ones."""
     row = view.lead_row(group)
     answer = next((a for a in view.shared(row) if a.relation == group.relation), None)
     sides = answer.records if answer else tuple(cell.stances for cell in row.cells)
-    found = (next((s for s in stances if s.own and not s.statement.headline), None) for stances in sides)
+    found = (_quotable(kit, [s for s in stances if s.own and not s.statement.headline]) for stances in sides)
     return [s for s in found if s]
+
+
+def _quotable(kit: Kit, stances: Sequence[Stance]) -> Stance | None:
+    """Choose the first stance, or one of the same meaning whose words the source quotes."""
+    if not stances:
+        return None
+    first = stances[0]
+    meaning = (first.proposition, first.position, first.words if first.proposition is None else None)
+    for stance in stances:
+        same = (stance.proposition, stance.position, stance.words if stance.proposition is None else None) == meaning
+        excerpt = kit.cutter.key(stance) if same else None
+        if excerpt and excerpt.marked:
+            return stance
+    return first
 
 
 def _quote(kit: Kit, stance: Stance, limit: int) -> list[Run]:
