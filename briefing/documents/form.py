@@ -46,13 +46,15 @@ def titled(text: str) -> str | None:
     """Give the first line of a text if it looks like a headline: short, no full stop, a blank line after it."""
     lines = text.lstrip("\n").split("\n", 2)
     line = lines[0].strip()
+    if not line or len(line) > _LONGEST_TITLE:
+        return None
     heading = _HEADING.fullmatch(line)
     if heading:
         return heading["words"] or None
     alone = len(lines) > 2 and not lines[1].strip()
     ended = _END.search(line) and not _ABBREVIATED.search(line)
     spoken = _LABEL.match(line) and not _named(line)
-    return line if line and alone and not ended and not spoken and len(line) <= _LONGEST_TITLE else None
+    return line if alone and not ended and not spoken else None
 
 
 def genre(title: str | None, text: str, *, official: bool) -> Genre:
@@ -65,7 +67,7 @@ def genre(title: str | None, text: str, *, official: bool) -> Genre:
 
 
 def _named(title: str) -> Genre | None:
-    return next((kind for pattern, kind in _TITLES if pattern.search(title)), None)
+    return next((kind for pattern, kind in _TITLES if pattern.search(title[:_LONGEST_TITLE])), None)
 
 
 def _labels(text: str, enough: int) -> bool:

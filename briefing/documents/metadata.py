@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 from briefing.errors import ChoiceError, DocumentError
-from briefing.marked_yaml import Flaw, Marked, Source, guess, key, read
+from briefing.marked_yaml import MAX_BYTES, Flaw, Marked, Source, guess, key, read
 from briefing.model import Genre
 
 FENCE = "---"
@@ -107,6 +107,8 @@ def front_matter(path: str, text: str, sides: Sequence[str] = ()) -> tuple[Metad
     block = _block(text)
     if block is None:
         return Metadata(), text
+    if len(block) > MAX_BYTES:
+        raise DocumentError(f"{path}: the front matter is larger than {MAX_BYTES >> 20} MiB")
     source = Source(path, block, first_line=2)
     found: _FrontMatter | None = read(source, _FrontMatter) if block.strip() else None
     if found and found.side and sides and found.side not in sides:

@@ -141,6 +141,11 @@ class Source:
                 self.flaw("Y001", "text cannot start with this character", row, 0, hint="put quotes around it")
                 self.cut(row, row + 1)
 
+    @property
+    def full(self) -> bool:
+        """Whether no more problems are taken, so that nobody needs to think of hints for them."""
+        return len(self.problems) > MAX_PROBLEMS
+
     def last_row(self) -> int:
         """Give the last row that holds anything."""
         return next((n for n in range(len(self.rows) - 1, -1, -1) if self.rows[n].strip()), 0)
@@ -163,7 +168,7 @@ class Source:
         column -= self._shifts.get(row, 0)
         # An alias has no value to check, so what a check says of it is no news.
         seen = (row, column, code) in self._seen or (row, column, "Y003") in self._seen
-        if seen or len(self.problems) > MAX_PROBLEMS:
+        if seen or self.full:
             return
         self._seen.add((row, column, code))
         if len(self.problems) == MAX_PROBLEMS:

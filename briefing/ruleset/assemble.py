@@ -8,36 +8,25 @@ from typing import Any
 from briefing.model import (
     Act,
     ActRule,
-    Body,
     Case,
-    CueClass,
     Expect,
     ForceRule,
     Genre,
-    Lexicon,
     Near,
-    Office,
-    Person,
     Proposition,
-    Role,
     Rule,
-    Side,
 )
+from briefing.ruleset.lexicon import lexicon
 from briefing.ruleset.pack import IssuePart, Pack, Written
 from briefing.ruleset.patterns import PatternReader
 from briefing.ruleset.written import (
-    WrittenBody,
     WrittenCase,
-    WrittenCues,
     WrittenExpect,
     WrittenIssue,
-    WrittenOffice,
-    WrittenPerson,
     WrittenProposition,
-    WrittenRole,
     WrittenRule,
-    WrittenSide,
 )
+from briefing.ruleset.written_names import WrittenSide
 
 _ARTICLES = ("The ", "A ", "An ")
 
@@ -79,7 +68,7 @@ class _Assembly:
             acts=tuple(self._act(a) for a in lists.get("acts", ()) if a.act),
             forces=tuple(self._force(f) for f in lists.get("force", ()) if f.force),
             phrases=self._pack.phrases,
-            lexicon=_lexicon(lists),
+            lexicon=lexicon(lists),
             files=self._pack.files,
         )
 
@@ -179,63 +168,6 @@ def _expect(entry: WrittenExpect) -> Expect:
         act=entry.act,
         force=entry.force,
         issue=entry.issue,
-    )
-
-
-def _lexicon(lists: dict[str, tuple[Any, ...]]) -> Lexicon:
-    people = (*lists.get("people", ()), *lists.get("people-leaders.yaml", ()))
-    return Lexicon(
-        sides=tuple(_side(e) for e in lists.get("countries", ())),
-        people=tuple(_person(e) for e in people if isinstance(e, WrittenPerson)),
-        bodies=tuple(_body(e) for e in people if isinstance(e, WrittenBody)),
-        roles=tuple(_role(e) for e in people if isinstance(e, WrittenRole)),
-        cues=tuple(_cues(e) for e in lists.get("cues", ())),
-    )
-
-
-def _side(entry: WrittenSide) -> Side:
-    return Side(
-        id=entry.id,
-        name=entry.name,
-        in_text=entry.in_text or entry.name,
-        short=entry.short or entry.name,
-        aliases=entry.aliases,
-        adjectives=entry.adjectives,
-        metonyms=entry.metonyms,
-        state=entry.state,
-    )
-
-
-def _person(entry: WrittenPerson) -> Person:
-    return Person(
-        name=entry.name,
-        side=entry.side,
-        aliases=entry.aliases,
-        family=entry.family,
-        pronoun=entry.pronoun,
-        offices=tuple(_office(o) for o in entry.offices),
-    )
-
-
-def _office(entry: WrittenOffice) -> Office:
-    return Office(title=entry.title, since=entry.since, until=entry.until, authority=entry.authority, cites=entry.cites)
-
-
-def _body(entry: WrittenBody) -> Body:
-    return Body(name=entry.name, side=entry.side, aliases=entry.aliases, authority=entry.authority, cites=entry.cites)
-
-
-def _role(entry: WrittenRole) -> Role:
-    return Role(noun=entry.role, authority=entry.authority, body=entry.body)
-
-
-def _cues(entry: WrittenCues) -> CueClass:
-    return CueClass(
-        name=entry.name,
-        verbs=entry.verbs,
-        nouns=entry.nouns,
-        adjectives=entry.adjectives,
-        frames=entry.frames,
     )
 
 

@@ -12,15 +12,8 @@ from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Genre
 from briefing.ruleset.pack import Written, extended
-from briefing.ruleset.written import (
-    WrittenBody,
-    WrittenCase,
-    WrittenIssue,
-    WrittenPack,
-    WrittenPerson,
-    WrittenRole,
-    WrittenRule,
-)
+from briefing.ruleset.written import WrittenCase, WrittenIssue, WrittenPack, WrittenRule
+from briefing.ruleset.written_names import WrittenBody, WrittenPerson, WrittenRole
 from briefing.version import VERSION
 
 _PAIR = 2
@@ -211,7 +204,7 @@ class _References:
     @staticmethod
     def _known(entry: Marked, key: str, names: Iterable[str], known: set[str], code: str, noun: str) -> None:
         for name in names:
-            if name not in known:
+            if name not in known and not entry.source.full:
                 hint = guess(name, sorted(known))
                 entry.wrong(code, f"unknown {noun} '{name}'", key, entry=name, hint=hint)
 

@@ -18,7 +18,7 @@ EXPLAINED: Mapping[str, str] = {
     "F005": "A file of the pack is a link that leads out of it. Packs are passed between desks, and a link could "
     "show lines of files that are nobody else's business. Put a copy of the file into the pack.",
     "F006": "The operating system does not let the file be read, or it is no regular file.",
-    "F007": "The pack has more files than a pack can have. Probably something else lies in its folder.",
+    "F007": "The pack has more files or bytes than a pack can have. Probably something else lies in its folder.",
     # YAML itself
     "Y001": "Here the file stops being YAML. The line, or the entry of a list around it, was left out and the "
     "rest read, so that all other mistakes are listed too. Most often a quotation mark is not closed, a "

@@ -11,6 +11,7 @@ from briefing.marked_yaml import MAX_BYTES, guess
 from briefing.ruleset.written import FILE_NAMES, ISSUES, kind_of
 
 MAX_FILES = 500
+MAX_PACK_BYTES = 20 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +90,15 @@ def _read(n: int, folder: Path, pack: Path, problems: list[Problem]) -> PackFile
     if len(paths) > MAX_FILES:
         problems.append(Problem(path=str(pack), code="F007", message=f"a pack of more than {MAX_FILES} files"))
         paths = []
-    files = [
-        PackFile(path=str(path), inner=path.relative_to(folder).as_posix(), data=data)
-        for path in paths
-        if _belongs(path, pack, problems) and (data := _bytes(path, folder, problems)) is not None
-    ]
+    files: list[PackFile] = []
+    for path in paths:
+        data = _bytes(path, folder, problems) if _belongs(path, pack, problems) else None
+        if data is not None:
+            files.append(PackFile(path=str(path), inner=path.relative_to(folder).as_posix(), data=data))
+        if sum(len(file.data) for file in files) > MAX_PACK_BYTES:
+            message = f"a pack of more than {MAX_PACK_BYTES >> 20} MiB"
+            problems.append(Problem(path=str(pack), code="F007", message=message))
+            break
     return PackFiles(name=pack.name, folder=n, files=tuple(files))
 
 

@@ -107,7 +107,12 @@ def chains(packs: Sequence[Written]) -> dict[Written, tuple[Written, ...]]:
 
     Unknown packs and circles are left out; `checks` reports them.
     """
-    return {pack: tuple(_chain(pack, packs, ())) for pack in packs}
+    found = {}
+    for pack in packs:
+        chain: list[Written] = []
+        _follow(pack, packs, chain, set())
+        found[pack] = tuple(chain)
+    return found
 
 
 def extended(pack: Written, name: str, packs: Iterable[Written]) -> Written | None:
@@ -119,10 +124,11 @@ def extended(pack: Written, name: str, packs: Iterable[Written]) -> Written | No
     return next((p for p in named if p.folder == pack.folder), named[0] if named else None)
 
 
-def _chain(pack: Written, packs: Sequence[Written], above: tuple[Written, ...]) -> list[Written]:
-    chain: list[Written] = []
+def _follow(pack: Written, packs: Sequence[Written], chain: list[Written], above: set[Written]) -> None:
+    """Add a pack to a chain after all that it extends, each once."""
+    above.add(pack)
     for name in pack.head.extends if pack.head else ():
         other = extended(pack, name, packs)
-        if other and other not in (*above, pack):
-            chain += [p for p in _chain(other, packs, (*above, pack)) if p not in chain]
-    return [*chain, pack]
+        if other and other not in above:
+            _follow(other, packs, chain, above)
+    chain.append(pack)

@@ -3,36 +3,19 @@
 In: nothing. Out: schema classes for `marked_yaml.read`; `assemble` turns their instances into the values of `model`.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-from briefing.marked_yaml import Check, Choice, Flaw, Marked, key
-from briefing.model import Act, Authority, Genre, Kind, Status
+from briefing.marked_yaml import Choice, Marked, key
+from briefing.model import Act, Genre, Kind, Status
+from briefing.ruleset.forms import a_side, a_version, an_id
+from briefing.ruleset.written_names import WrittenBody, WrittenCues, WrittenPerson, WrittenRole, WrittenSide
 
 POSITIONS = Choice({"-2": -2, "-1": -1, "0": 0, "+1": 1, "+2": 2})
 # A test names a value to compare, as the analysis file does, so that it may leave the sign out.
 EXPECTED = Choice({**POSITIONS.values, "1": 1, "2": 2})
 RUNGS = Choice({str(n): n for n in range(1, 6)})
 WITHIN = Choice({"sentence": "sentence", "statement": "statement"})
-
-_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
-_SIDE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
-_DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-_VERSION = re.compile(r">=[0-9]{1,4}(\.[0-9]{1,4}){0,2}")
-
-
-def _form(pattern: re.Pattern[str], code: str, message: str) -> Check:
-    def check(text: str) -> Flaw | None:
-        return None if pattern.fullmatch(text) else Flaw(code, message)
-
-    return check
-
-
-an_id = _form(_ID, "R014", "an id is lower-case words joined by - or .")
-a_side = _form(_SIDE, "R014", "a side is written in capitals: ISO 3166-1 alpha-3, or EU, NATO, UN, G7")
-a_day = _form(_DAY, "R015", "a date is written 2024, 2024-04 or 2024-04-26")
-a_version = _form(_VERSION, "R015", "a requirement is written '>=0.1'")
 
 
 class PatternLists(Marked):
@@ -170,78 +153,6 @@ class WrittenForce(Marked):
     cites: str = key("the published source of the rung", default="")
     match: tuple[WrittenCase, ...] = key(default=())
     no_match: tuple[WrittenCase, ...] = key(default=())
-
-
-class WrittenSide(Marked):
-    """A state or body, and how texts name it."""
-
-    noun: ClassVar[str] = "side"
-
-    id: str = key("ISO 3166-1 alpha-3, or EU, NATO, UN, G7", default="", check=a_side)
-    name: str = key("as printed", default="")
-    in_text: str | None = key()
-    short: str | None = key()
-    aliases: tuple[str, ...] = key(default=())
-    adjectives: tuple[str, ...] = key(default=())
-    metonyms: tuple[str, ...] = key(default=())
-    state: bool = key(default=True)
-
-
-class WrittenCues(Marked):
-    """Reporting words of one meaning."""
-
-    name: str = key("what the words mean", default="", check=an_id, written="class")
-    verbs: tuple[str, ...] = key(default=())
-    nouns: tuple[str, ...] = key(default=())
-    adjectives: tuple[str, ...] = key(default=())
-    frames: tuple[str, ...] = key(default=())
-
-
-class WrittenOffice(Marked):
-    """An office with its dates."""
-
-    noun: ClassVar[str] = "office"
-
-    title: str = key("the office", default="")
-    since: str | None = key(check=a_day, written="from")
-    until: str | None = key(check=a_day, written="to")
-    authority: Authority = key(default=Authority.MINISTER)
-    cites: str = key("where the dates come from", default="")
-
-
-class WrittenPerson(Marked):
-    """Somebody who speaks for a side."""
-
-    noun: ClassVar[str] = "person"
-
-    name: str = key("the full name", default="")
-    side: str = key("whom they speak for", default="", check=a_side)
-    aliases: tuple[str, ...] = key(default=())
-    family: str | None = key()
-    pronoun: Annotated[str, Choice({w: w for w in ("he", "she", "they")})] | None = key()
-    offices: tuple[WrittenOffice, ...] = key("what they were, and when", default=())
-
-
-class WrittenBody(Marked):
-    """A body that speaks for a side."""
-
-    noun: ClassVar[str] = "body"
-
-    name: str = key("the body's name", default="", written="body")
-    side: str = key("whom it speaks for", default="", check=a_side)
-    aliases: tuple[str, ...] = key(default=())
-    authority: Authority = key(default=Authority.MINISTER)
-    cites: str = key(default="")
-
-
-class WrittenRole(Marked):
-    """An office or body that every state has."""
-
-    noun: ClassVar[str] = "role"
-
-    role: str = key("the noun", default="")
-    authority: Authority = key(default=Authority.MINISTER)
-    body: bool = key(default=False)
 
 
 class WrittenPack(Marked):

@@ -1,6 +1,7 @@
 """Mistakes across entries and files: all of them in one run, each at its words."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -309,6 +310,46 @@ def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
 def test_a_code_is_explained_in_whatever_case_it_is_typed() -> None:
     assert explain("s001") == EXPLAINED["S001"]
     assert explain("X999") is None
+
+
+# ── packs that mean harm ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def timed(texts: dict[str, str]) -> tuple[float, set[str]]:
+    start = time.process_time()
+    found = {problem.code for problem in problems(texts)}
+    return time.process_time() - start, found
+
+
+def test_a_hundred_thousand_unknown_names_are_not_slow() -> None:
+    sides = ", ".join(f"S{n}" for n in range(100_000))
+    seconds, found = timed(changed(TRADE, "sides: [ALD]", f"sides: [{sides}]"))
+    assert found == {"R007", "Y011"}
+    assert seconds < 5
+
+
+def test_packs_that_all_extend_each_other_are_not_slow() -> None:
+    texts = {}
+    for n in range(40):
+        below = ", ".join(f"p{m}" for m in range(n))
+        texts[f"p{n}/pack.yaml"] = f"id: p{n}\ntitle: P\nversion: '1'\n" + (f"extends: [{below}]\n" if n else "")
+    seconds, found = timed(texts)
+    assert found == set()
+    assert seconds < 5
+
+
+def test_a_pattern_of_countless_phrases_is_refused_at_once() -> None:
+    pattern = "(a|b c) " * 30
+    seconds, found = timed(changed(TRADE, "any: [trade, ", f"any: [trade, {pattern}, "))
+    assert found == {"R001"}
+    assert seconds < 1
+
+
+def test_a_pack_too_large_is_refused(tmp_path: Path) -> None:
+    folder = pack_in(tmp_path)
+    for n in range(501):
+        (folder / "ald-bor" / "issues" / f"i{n}.yaml").write_text("id: x\n")
+    assert codes(folder) == ["F007"]
 
 
 # ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────────────
