@@ -34,8 +34,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Genre], ...] = (
 )
 # "MR. SULLIVAN:", "PRESIDENT XI (as interpreted):", "Q " and "QUESTION:" at the start of a line, perhaps emphasised.
 _LABEL = re.compile(
-    r"^[>*_ ]*(?:Q(?:UESTION)?[.:]?[ \t*_]"
-    r"|(?=[^:\n]{1,60}:)[A-Z][A-Z.’'-]+(?: (?:[A-Z][A-Z.’'-]*|\([^)\n]*\)))*[*_]*:[ \t*_\n])",
+    r"^[>*_ ]*(?:Q(?:UESTION)?[.:]?(?:[^\S\n]|[*_])"
+    r"|(?=[^:\n]{1,60}:)[A-Z][A-Z.’'-]+(?: (?:[A-Z][A-Z.’'-]*|\([^)\n]*\)))*[*_]*:(?:\s|[*_]))",
     re.M,
 )
 # How many labels make a transcript: fewer where the title says that somebody speaks.

@@ -15,6 +15,7 @@ from briefing.marked_yaml.source import Source, shown
 _KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[A-Za-z_]\w*):(?:\s+(?P<value>.*)|$)")
 _INDENT = re.compile(r" *")
 _ENTRY = re.compile(r" *- ")
+_OUTER = 4  # columns that an outer list is indented at most
 
 
 @dataclass(slots=True)
@@ -124,9 +125,6 @@ def _outermost(lines: list[str], row: int) -> bool:
     if line[:1].strip() and not line.startswith(("#", "]", "}")):
         return True
     return bool(_ENTRY.match(line)) and _indent_of(line) <= _OUTER
-
-
-_OUTER = 4  # columns that an outer list is indented at most
 
 
 def _indent_of(line: str) -> int:
