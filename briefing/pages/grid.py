@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.pages.blocks import Anchor, Block, Stack, Text
 from briefing.pages.pen import Pen
-from briefing.pages.theme import AXIS, AXIS_B, BODY, LABEL, MM, SIDE, TEXT, Colour
+from briefing.pages.theme import AXIS, AXIS_B, BODY, LABEL, LINE, MM, SIDE, TEXT, Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Edge:
     colour: Colour
 
 
+OVER_ALL = Edge(0.0, 0.4, LINE)
+OVER_SIDES = Edge(AXIS, 0.4, LINE)
+
+
 class Row(Block):
     """Cells side by side, split over pages together. With `aligned`, their first baselines are level."""
 
@@ -39,11 +43,9 @@ class Row(Block):
         top: float = 2.0,
         bottom: float = 3.0,
         aligned: bool = False,
-        behind: Callable[[Pen, float, float, float], None] | None = None,
     ) -> None:
         self.cells, self.edges, self.top, self.bottom = tuple(cells), tuple(edges), top, bottom
-        self.aligned, self.behind = aligned, behind
-        self.least = 0.0
+        self.aligned = aligned
 
     def _drops(self) -> list[float]:
         """Lower each cell so that its first baseline meets the lowest one."""
@@ -53,7 +55,7 @@ class Row(Block):
     def measure(self, width: float) -> float:
         """Give the height of the highest cell with the space around it."""
         heights = [c.stack.measure(c.width) + d for c, d in zip(self.cells, self._drops(), strict=True)]
-        return max(max(heights, default=0.0) + self.top + self.bottom, self.least)
+        return max(heights, default=0.0) + self.top + self.bottom
 
     def split(self, width: float, room: float) -> tuple[Row, Row] | None:
         """Part every cell at the room."""
@@ -66,12 +68,10 @@ class Row(Block):
 
     def _with(self, stacks: Sequence[Stack]) -> Row:
         cells = [Cell(c.left, c.width, s) for c, s in zip(self.cells, stacks, strict=True)]
-        return Row(cells, edges=self.edges, top=self.top, bottom=self.bottom, behind=self.behind)
+        return Row(cells, edges=self.edges, top=self.top, bottom=self.bottom)
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draw what lies behind, the rules above, then the cells."""
-        if self.behind:
-            self.behind(pen, x, y, self.measure(width))
+        """Draw the rules above, then the cells."""
         for edge in self.edges:
             pen.line(x + edge.left, y, x + TEXT, edge.weight, edge.colour)
         for cell, drop in zip(self.cells, self._drops(), strict=True):

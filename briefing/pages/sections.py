@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Answer, Confirmation, Relation, Row, Stance
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Rule, Stack, Text
-from briefing.pages.grid import Cell, beside, three
+from briefing.pages.grid import OVER_ALL, OVER_SIDES, Cell, beside, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
-from briefing.pages.matrix import edge_over_all, edge_over_body, issue_name
+from briefing.pages.names import issue_name
 from briefing.pages.paginate import Need
 from briefing.pages.theme import (
     AXIS,
@@ -125,7 +125,7 @@ def _shared(kit: Kit, answer: Answer) -> Block:
     told = 0 if not any(s.own for s in answer.records[0]) else 1
     body = Stack([kit.text(WIDE, runs, indent=HANG), held])
     label = Stack([kit.result(answer.relation, 1 - told)])
-    return GridRow([Cell(0.0, LABEL, label), Cell(AXIS, BODY, body)], edges=[edge_over_body()], top=3, bottom=3)
+    return GridRow([Cell(0.0, LABEL, label), Cell(AXIS, BODY, body)], edges=[OVER_SIDES], top=3, bottom=3)
 
 
 def _held(kit: Kit, answer: Answer, side: int) -> list[Block]:
@@ -142,7 +142,7 @@ def _held(kit: Kit, answer: Answer, side: int) -> list[Block]:
 def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
     columns = [_own_answers(kit, row, side) for side in (0, 1)]
     if any(columns):
-        yield three([kit.tag(kit.say("row.one-side"))], columns, edges=[edge_over_body()], top=3)
+        yield three([kit.tag(kit.say("row.one-side"))], columns, edges=[OVER_SIDES], top=3)
 
 
 def _own_answers(kit: Kit, row: Row, side: int) -> list[Block]:
@@ -191,7 +191,7 @@ def _inconsistent(kit: Kit, row: Row) -> Iterator[Block]:
 
 def _over_both(kit: Kit, label: Text, body: Text) -> Block:
     cells = [Cell(0.0, LABEL, Stack([label])), Cell(AXIS, BODY, Stack([body]))]
-    return GridRow(cells, edges=[edge_over_body()], top=3, bottom=3)
+    return GridRow(cells, edges=[OVER_SIDES], top=3, bottom=3)
 
 
 # ── issues on which one side speaks alone ───────────────────────────────────────────────────────────────────────────
@@ -208,7 +208,7 @@ def _together(kit: Kit, group: Group, room: float) -> Iterator[Block]:
 def _single(kit: Kit, numbered: Numbered, *, first: bool) -> Block:
     name = issue_name(kit, numbered, LABEL, level=2)
     columns = [_column(kit, numbered.row, side) for side in (0, 1)]
-    return three([name], columns, edges=[] if first else [edge_over_all()], top=3.5, bottom=3.5)
+    return three([name], columns, edges=[] if first else [OVER_ALL], top=3.5, bottom=3.5)
 
 
 def _column(kit: Kit, row: Row, side: int) -> list[Block]:
