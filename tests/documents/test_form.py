@@ -53,7 +53,7 @@ def test_a_first_line_like_a_headline_is_the_title(tmp_path: Path, text: str, ti
         ("FACT SHEET: What Alden Does for Clean Rivers\n\nAlden acts.", Genre.FACT_SHEET),
         ("Remarks by President Berg at the Harbour\n\nFriends, good morning.", Genre.SPEECH),
         (
-            "Remarks by President Berg and Premier Novak\n\nPRESIDENT BERG:\u00a0 Welcome.\n\nPREMIER NOVAK: Thank you.",
+            "Remarks by Berg and Premier Novak\n\nPRESIDENT BERG:\u00a0 Welcome.\n\nPREMIER NOVAK: Thank you.",
             Genre.TRANSCRIPT,
         ),
         ("Lima\n\nMR. COLE:  Good morning.\n\nQ    Thank you. Will you answer?\n\nMR. COLE:  No.", Genre.TRANSCRIPT),
