@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Act, Finding, Genre, Kind, Relation, Stance
+from briefing.model import Act, Document, Finding, Genre, Kind, Relation, Stance, Statement
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
 from briefing.pages.grid import Cell, Row, beside, three
@@ -139,9 +140,8 @@ def _gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     analysis = kit.analysis
     total, carrying = 0, 0
     for document in analysis.documents:
-        spans = [s.span for s in analysis.statements if s.document is document]
         total += len(document.sentences)
-        carrying += sum(any(span.meets(sentence) for span in spans) for sentence in document.sentences)
+        carrying += _carrying(document, analysis.statements)
     text = kit.say("gaps.text", s=str(total), c=str(carrying), rest=str(total - carrying))
     kinds: dict[str, list[Finding]] = {}
     for finding in analysis.findings:
@@ -151,6 +151,17 @@ def _gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     if unknown:
         rows.append(_noted(kit, kit.say("gap.characters"), [Run(kit.say("gap.characters.text", names=_some(unknown)))]))
     yield from section(_head(kit, "gaps", text), rows, room, whole=len(rows) < 8)
+
+
+def _carrying(document: Document, statements: Iterable[Statement]) -> int:
+    """Count the sentences of a document that some statement covers, in one pass over both."""
+    spans = deque(sorted(s.span for s in statements if s.document is document))
+    count = 0
+    for sentence in document.sentences:
+        while spans and spans[0].stop <= sentence.start:
+            spans.popleft()
+        count += bool(spans) and spans[0].start < sentence.stop
+    return count
 
 
 def _some(names: Sequence[str]) -> str:
