@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Act, Document, Finding, Genre, Kind, Relation, Stance, Statement
+from briefing.model import Act, Document, Finding, Genre, Kind, Relation, Span, Stance, Statement
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
-from briefing.pages.grid import Cell, Row, beside, three
+from briefing.pages.grid import Cell, Row, beside, headed, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow
@@ -21,6 +21,7 @@ from briefing.pages.wording import capital
 _ASKING = (Act.REQUEST, Act.DEMAND, Act.WARN)
 _FORCE_COLUMN = 42.0
 _ASKS = 0.3  # of a page: longer requests may run on over the next
+_FEW = 8  # kinds of findings that are kept together on a page
 _SHOWN = 4  # findings of one kind
 _LONGEST = 160  # characters of a finding's words
 _KEY_WORD = 76.0
@@ -38,7 +39,7 @@ def closing(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
 def _head(kit: Kit, key: str, *texts: str) -> Block:
     title = kit.say(f"section.{key}")
     anchor = Anchor(key, title, 1)
-    return beside([], [kit.heading(title, anchor), *(kit.running(t) for t in texts)], 4)
+    return headed([], [kit.heading(title, anchor), *(kit.running(t) for t in texts)], 4)
 
 
 def _noted(kit: Kit, label: str, runs: Sequence[Run], *, wide: bool = True) -> Row:
@@ -138,30 +139,40 @@ def _ask(kit: Kit, ask: _Ask) -> Block:
 
 def _gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     analysis = kit.analysis
-    total, carrying = 0, 0
-    for document in analysis.documents:
-        total += len(document.sentences)
-        carrying += _carrying(document, analysis.statements)
-    text = kit.say("gaps.text", s=str(total), c=str(carrying), rest=str(total - carrying))
-    kinds: dict[str, list[Finding]] = {}
+    total = sum(len(d.sentences) for d in analysis.documents)
+    loose = [(d, sentence) for d in analysis.documents for sentence in _uncovered(d, analysis.statements)]
+    text = kit.say("gaps.text", s=str(total), c=str(total - len(loose)), rest=str(len(loose)))
+    kinds: dict[str, list[str]] = {}
     for finding in analysis.findings:
-        kinds.setdefault(finding.code, []).append(finding)
-    rows = [_noted(kit, _kind_of_gap(kit, code), _gap(kit, found, letters)) for code, found in kinds.items()]
+        kinds.setdefault(_kind_of_gap(kit, finding.code), []).append(_one_gap(kit, finding, letters))
+    if loose:
+        kinds[kit.say("gap.left-out")] = [_left_out(kit, d, sentence, letters) for d, sentence in loose]
     unknown = kit.fonts.unknown()
     if unknown:
-        rows.append(_noted(kit, kit.say("gap.characters"), [Run(kit.say("gap.characters.text", names=_some(unknown)))]))
-    yield from section(_head(kit, "gaps", text), rows, room, whole=len(rows) < 8)
+        kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=_some(unknown))]
+    rows = [_noted(kit, label, [Run(_first_of(kit, texts))]) for label, texts in kinds.items()]
+    yield from section(_head(kit, "gaps", text), rows, room, whole=len(rows) < _FEW)
 
 
-def _carrying(document: Document, statements: Iterable[Statement]) -> int:
-    """Count the sentences of a document that some statement covers, in one pass over both."""
+def _uncovered(document: Document, statements: Iterable[Statement]) -> Iterator[Span]:
+    """Give the sentences of a document that no statement covers, in one pass over both."""
     spans = deque(sorted(s.span for s in statements if s.document is document))
-    count = 0
     for sentence in document.sentences:
         while spans and spans[0].stop <= sentence.start:
             spans.popleft()
-        count += bool(spans) and spans[0].start < sentence.stop
-    return count
+        if not spans or spans[0].start >= sentence.stop:
+            yield sentence
+
+
+def _left_out(kit: Kit, document: Document, sentence: Span, letters: dict[str, str]) -> str:
+    words = _shortened(document.words(sentence))
+    line = str(document.line(sentence.start))
+    return kit.say("gap.line", line=line, letter=letters.get(document.id, ""), message=words)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _some(names: Sequence[str]) -> str:
@@ -174,24 +185,22 @@ def _kind_of_gap(kit: Kit, code: str) -> str:
     return kit.say(key) if kit.say.has(key) else capital(code.replace("-", " "))
 
 
-def _gap(kit: Kit, found: Sequence[Finding], letters: dict[str, str]) -> list[Run]:
-    """Set the first findings of one kind with their lines, and count the rest."""
-    texts = [_one_gap(kit, f, letters) for f in found]
+def _first_of(kit: Kit, texts: Sequence[str]) -> str:
+    """Join the first findings of one kind, and count the rest."""
     distinct = list(dict.fromkeys(texts))
-    out = " ".join(distinct[:_SHOWN])
+    shown = distinct[:_SHOWN]
     if len(distinct) > _SHOWN:
-        out += " " + capital(kit.say("gap.more", n=kit.say.number(len(distinct) - _SHOWN)))
-    return [Run(out)]
+        shown.append(capital(kit.say("gap.more", n=kit.say.number(len(distinct) - _SHOWN))))
+    return " ".join(shown)
 
 
 def _one_gap(kit: Kit, finding: Finding, letters: dict[str, str]) -> str:
-    message = " ".join(finding.message.split())
-    if len(message) > _LONGEST:
-        message = message[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    text = _shortened(finding.message)
     if finding.document is None or finding.span is None:
-        return capital(message) + ("" if message.endswith((".", "…", "?", "!")) else ".")
-    line = str(finding.document.line(finding.span.start))
-    text = kit.say("gap.line", line=line, letter=letters.get(finding.document.id, ""), message=message)
+        text = capital(text)
+    else:
+        line = str(finding.document.line(finding.span.start))
+        text = kit.say("gap.line", line=line, letter=letters.get(finding.document.id, ""), message=text)
     return text if text.endswith((".", "…", "?", "!")) else text + "."
 
 

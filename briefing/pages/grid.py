@@ -85,8 +85,12 @@ class Row(Block):
 
 def beside(label: Sequence[Block], body: Sequence[Block], gap: float = 3.0) -> Row:
     """Set a label at the left edge and running text on the axis, first baselines level."""
-    cells = [Cell(AXIS, BODY, Stack(body)), Cell(0.0, LABEL, Stack(label))]
-    return Row(cells, top=0.0, bottom=gap, aligned=True)
+    return Row([Cell(0.0, LABEL, Stack(label)), Cell(AXIS, BODY, Stack(body))], top=0.0, bottom=gap, aligned=True)
+
+
+def headed(label: Sequence[Block], heading: Sequence[Block], gap: float = 4.0) -> Row:
+    """Set a section's heading and the label beside it; the heading is read first."""
+    return Row([Cell(AXIS, BODY, Stack(heading)), Cell(0.0, LABEL, Stack(label))], top=0.0, bottom=gap, aligned=True)
 
 
 def three(

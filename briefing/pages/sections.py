@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Answer, Confirmation, Relation, Row, Stance
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Rule, Stack, Text
-from briefing.pages.grid import OVER_ALL, OVER_SIDES, Cell, beside, three
+from briefing.pages.grid import OVER_ALL, OVER_SIDES, Cell, headed, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
@@ -66,7 +66,7 @@ def section(
 def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     row = numbered.row
     heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, row.issue.name, 1))
-    head = beside([kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4)
+    head = headed([kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4)
     used = _used(kit, row)
     proof = [_quotations(kit, row, side, _MOST, used) for side in (0, 1)]
     held = [_position(kit, row, side, bool(proof[side])) for side in (0, 1)]
@@ -200,7 +200,7 @@ def _over_both(kit: Kit, label: Text, body: Text) -> Block:
 def _together(kit: Kit, group: Group, room: float) -> Iterator[Block]:
     title, text = kit.sentences.group(group)
     anchor = Anchor(f"{group.relation}{group.speaker}", title, 1)
-    head = beside([kit.result(group.relation, group.speaker)], [kit.heading(title, anchor), kit.running(text)], 3)
+    head = headed([kit.result(group.relation, group.speaker)], [kit.heading(title, anchor), kit.running(text)], 3)
     rows = [_single(kit, numbered, first=not k) for k, numbered in enumerate(group.rows)]
     yield from section(head, rows, room, whole=False)
 

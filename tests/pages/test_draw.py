@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Act, Analysis, Kind
+from briefing.model import Act, Analysis, Finding, Kind
 from briefing.pages import draw
 from tests.pages import scenes
 from tests.pages.scenes import ALDEN, BORSKA, FISH, Scene
@@ -124,6 +124,18 @@ def test_findings_are_printed_with_their_lines() -> None:
     text = " ".join(printed(scenes.quarrel().analysis()))
     assert "What the rules did not understand" in text
     assert "Line 3: no rule speaks to: the herring." in text
+
+
+def test_sentences_that_carry_no_statement_are_named() -> None:
+    text = " ".join(printed(scenes.quarrel().analysis()))
+    assert "5 sentences were read; 4 carry a statement, 1 do not." in text
+    assert "Left out Line 1: Alden and Borska met in Port Alden on Wednesday." in text
+
+
+def test_a_finding_of_an_unknown_kind_names_itself() -> None:
+    scene = scenes.quarrel()
+    scene.findings.append(Finding(code="odd-thing", message="something odd"))
+    assert "Odd thing Something odd." in " ".join(printed(scene.analysis()))
 
 
 def test_the_register_gives_the_sentence_and_its_line() -> None:
