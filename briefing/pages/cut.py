@@ -19,7 +19,7 @@ _FEWEST_MARKED = 3
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\s\u3040-\u30ff\u3400-\u9fff]+")
 _CLAUSE = frozenset(",;:.?!—–，。；：？！”")
 _LOOSE_END = re.compile(r"[\s,;:–—，；：]+$")
-_BEFORE_CLOSING = re.compile(r"[,–—]\s*([”’»\"]*)$")
+_BEFORE_CLOSING = re.compile(r"[,;:–—]\s*([”’»\"]*)$")
 _BLANKS = re.compile(r"\s+")
 _ELLIPSIS = "…"
 
@@ -186,5 +186,5 @@ def _marked(marks: Sequence[Quotation], part: Span) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Drop a comma or dash before the end, and print every blank as a space."""
+    """Drop a comma, dash or colon before the end, and print every blank as a space."""
     return _BEFORE_CLOSING.sub(r"\1", _BLANKS.sub(" ", text).strip())

@@ -46,10 +46,20 @@ class Step:
 
     findings: int
     short: bool = False
+    tight: bool = False
+    quoted: bool = True
     acts: bool = False
 
 
-_STEPS = (Step(5), Step(4), Step(3), Step(3, short=True), Step(3, short=True, acts=True))
+_STEPS = (
+    Step(5),
+    Step(4),
+    Step(3),
+    Step(3, short=True),
+    Step(3, short=True, tight=True),
+    Step(3, short=True, tight=True, quoted=False),
+    Step(3, short=True, acts=True),
+)
 
 
 @dataclass(slots=True)
@@ -88,10 +98,10 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
         _facts(kit, prepared_by),
         Space(2),
         Rule(1.4, 6, 0),
-        *(_finding(kit, group) for group in kit.sentences.groups[: step.findings]),
+        *(_finding(kit, group, step.quoted) for group in kit.sentences.groups[: step.findings]),
     ]
     if kit.sentences.groups:
-        return [*rows, Space(4), matrix(kit, acts=step.acts), Space(4), beside([], [note], 0)]
+        return [*rows, Space(4), matrix(kit, acts=step.acts, tight=step.tight), Space(4), beside([], [note], 0)]
     return [*rows, beside([], [kit.running(kit.say("page.empty"))], 0)]
 
 
@@ -159,10 +169,10 @@ def _tally(kit: Kit, side: int) -> Text:
 # ── findings ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _finding(kit: Kit, group: Group) -> Row:
+def _finding(kit: Kit, group: Group, quoted: bool) -> Row:
     """Say what a group of issues shows, with the words that stand for it, in three lines if that can be."""
     sentence = Run(kit.sentences.finding(group), SERIF_BOLD)
-    leads = _leads(kit, group)
+    leads = _leads(kit, group) if quoted else []
     strongest = sorted(leads, key=lambda s: -s.force)[:1]
     ways: tuple[tuple[list[Stance], int], ...] = ((leads, FRONT), (strongest, FRONT), (strongest, FRONT // 2), ([], 0))
     texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)

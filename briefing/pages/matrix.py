@@ -33,7 +33,7 @@ from briefing.pages.theme import (
 from briefing.pages.view import Group, Numbered
 
 _PAD = 8.0
-_TOP, _BOTTOM = 1.7, 2.4
+_TOP, _BOTTOM, _TIGHT = 1.7, 2.4, 0.9
 _ISSUE, _ISSUE_WIDE = 84.0, 120.0
 
 
@@ -100,11 +100,19 @@ class Matrix(Block):
         return iter(())
 
 
-def matrix(kit: Kit, *, acts: bool) -> Matrix:
+def matrix(kit: Kit, *, acts: bool, tight: bool = False) -> Matrix:
     """Build the matrix, with what each side says or, where room is short, only what it does."""
-    wide = _ISSUE_WIDE if acts else _ISSUE
-    rows = [_group(kit, group, wide, acts) for group in kit.sentences.groups]
-    return Matrix(_header(kit, wide), rows)
+    form = _Form(_ISSUE_WIDE if acts else _ISSUE, acts, _TIGHT if tight else _BOTTOM)
+    return Matrix(_header(kit, form.wide), [_group(kit, group, form) for group in kit.sentences.groups])
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How the rows are set: width of the issue column, acts instead of phrases, space below."""
+
+    wide: float
+    acts: bool
+    bottom: float
 
 
 def _header(kit: Kit, wide: float) -> Row:
@@ -129,22 +137,23 @@ def _side_name(kit: Kit, side: int, width: float) -> Text:
     return kit.text(style, text, marks.side(side, lift=3.0))
 
 
-def _group(kit: Kit, group: Group, wide: float, acts: bool) -> Band:
+def _group(kit: Kit, group: Group, form: _Form) -> Band:
     count = kit.say.tally("matrix.count", len(group.rows))
     label = Stack([kit.result(group.relation, group.speaker), kit.text(TAG, count, indent=marks.RESULT_WIDTH)])
-    return Band(label, tuple(_issue(kit, group, numbered, wide, acts) for numbered in group.rows))
+    return Band(label, tuple(_issue(kit, group, numbered, form) for numbered in group.rows))
 
 
-def _issue(kit: Kit, group: Group, numbered: Numbered, wide: float, acts: bool) -> Row:
+def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:
     row = numbered.row
-    first, second = (_held(kit, group, cell, acts) for cell in row.cells)
+    wide = form.wide
+    first, second = (_held(kit, group, cell, form.acts) for cell in row.cells)
     cells = [
         Cell(AXIS, wide - _PAD, Stack([issue_name(kit, numbered, wide - _PAD, linked=True)])),
         Cell(AXIS + wide, SIDE + GUTTER - wide - _PAD, Stack([first])),
         Cell(AXIS_B, chart.B_WIDTH - _PAD, Stack([second])),
         Cell(chart.LEFT, chart.WIDTH, Stack([Force(row)])),
     ]
-    return Row(cells, top=_TOP, bottom=_BOTTOM)
+    return Row(cells, top=_TOP, bottom=form.bottom)
 
 
 def _held(kit: Kit, group: Group, cell: SideCell, acts: bool) -> Text:
