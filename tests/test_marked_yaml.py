@@ -271,6 +271,47 @@ def test_a_key_too_far_left_hides_nothing_that_follows(parser: type, indent: int
     assert [len(item.match) for item in value.items] == [0, 1, 0]
 
 
+TWO = """\
+name: a
+items:
+  - id: one
+    any: [x]
+    colour: red
+    count: 1
+  - id: two
+    any: [y]
+    colour: green
+    count: 2
+best:
+  id: c
+"""
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        pytest.param("    any: [x]", "   any: [x]", "4:4 S001", id="a key one too far left"),
+        pytest.param("    colour: red", "colour: red", "5:1 S001", id="a key at the very left, others below"),
+        pytest.param("    count: 1", " count: 1", "6:2 S001", id="the last key"),
+        pytest.param("    colour: red", "     colour: red", "5:6 Y001", id="a key one too far right"),
+        pytest.param("  - id: one", "   - id: one", "3:4 Y001", id="a dash one too far right"),
+        pytest.param("  - id: two", "    id: two", "7:5 S009", id="no dash"),
+        pytest.param("items:", " items:", "2:2 S001", id="a top key one too far right"),
+        pytest.param("best:", "  best:", "11:3 S001", id="a later top key too far right"),
+        pytest.param("name: a", "  name: a", "1:3 S001", id="the first line"),
+        pytest.param("    any: [x]", "    any [x]", "4:5 Y001", id="no colon"),
+        pytest.param("name: a", "name a", "1:1 Y001", id="no colon at the top"),
+        pytest.param("    any: [x]", "    any: [x", "4:10 Y001", id="no bracket"),
+        pytest.param("    any: [x]", "\tany: [x]", "4:1 Y010", id="a tab"),
+    ],
+)
+def test_one_slip_is_one_problem_where_it_is(old: str, new: str, told: str, parser: type) -> None:
+    assert TWO.count(old + "\n") == 1
+    problems = file(TWO.replace(old + "\n", new + "\n"), parser)[1]
+    assert [f"{p.line}:{p.column} {p.code}" for p in problems] == [told]
+
+
 def test_terminal_controls_never_reach_a_message() -> None:
     problems = file('name: a\n"\\e[31m\u202e": b\nitems: [{id: a, colour: "\\e[2J"}]\n')[1]
     assert [p.code for p in problems] == ["S001", "S006"]

@@ -86,7 +86,7 @@ def _leaf(source: Source, node: Node, name: str) -> str | None:
         source.report("S003", f"{name}: expected text, got {node.kind}", node, hint=hint)
         return None
     if not node.value:
-        source.report("S005", f"{name}: empty value", node, hint="delete the line or give a value")
+        _report_empty(source, node, name)
         return None
     return node.value
 
@@ -253,10 +253,16 @@ def _plain(kind: type[Marked], source: Source, node: Node, name: str) -> Any:
 
 
 def _no_table(source: Source, node: Node, name: str) -> _Wrong:
-    empty = isinstance(node, Leaf) and not node.value
-    code, wish = ("S005", "empty value") if empty else ("S002", f"expected 'key: value' lines, got {node.kind}")
-    source.report(code, f"{name}: {wish}", node, hint="delete the line or give a value" if empty else None)
+    if isinstance(node, Leaf) and not node.value:
+        _report_empty(source, node, name)
+    else:
+        source.report("S002", f"{name}: expected 'key: value' lines, got {node.kind}", node)
     return WRONG
+
+
+def _report_empty(source: Source, node: Leaf, name: str) -> None:
+    if not source.emptied(node):
+        source.report("S005", f"{name}: empty value", node, hint="delete the line or give a value")
 
 
 def _new_key(node: Node, source: Source, seen: dict[str, Leaf]) -> TypeGuard[Leaf]:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
-from briefing.marked_yaml.nodes import Leaf, Node, Table
+from briefing.marked_yaml.nodes import Leaf, Node, Row, Table
 from briefing.marked_yaml.source import Source, shown
 
 _KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[A-Za-z_]\w*):(?:\s+(?P<value>.*)|$)")
@@ -25,49 +25,131 @@ class _Entry:
     dash: int
     keys: int
     kind: Any
+    row: int
     line: int
     id: str | None = None
+    lone: bool = True  # no key below its first stands where its keys stand
 
     @property
     def name(self) -> str:
         return f"{self.kind.noun} {self.id}" if self.id else f"the {self.kind.noun} of line {self.line}"
 
 
-# ── keys too far left ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── keys in the wrong column ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def strayed(node: Node | None, kind: Any) -> bool:
-    """Whether a key stands at the top that only entries of a list below may have."""
+    """Whether a key stands at the top that only entries of a list below may have, or an entry holds two ids."""
+    lists = _entries(kind)
+    if isinstance(node, Row):
+        return _doubled(node) if lists else False
     if not isinstance(node, Table) or not _is_schema(kind):
         return False
-    below = {key for entry in _entries(kind).values() for key in entry.keys}
-    return any(isinstance(k, Leaf) and k.value in below and k.value not in kind.keys for k in node.nodes[::2])
+    below = {key for entry in lists.values() for key in entry.keys}
+    stray = any(isinstance(k, Leaf) and k.value in below and k.value not in kind.keys for k in node.nodes[::2])
+    return stray or any(_doubled(v) for k, v in node.pairs if isinstance(k, Leaf) and k.value in lists)
 
 
-def indent_strays(source: Source, kind: Any) -> bool:
-    """Report each key that stands too far left for its entry, and move it there; say whether there was one."""
-    top = _entries(kind)
-    own = kind.keys if _is_schema(kind) else {}
-    section = top.get("", None)
-    entry: _Entry | None = None
-    found = False
-    for row, line in enumerate(source.rows):
-        match = _KEY.match(line)
-        if match is None:
-            continue
-        indent, key = len(match["indent"]), match["key"]
+def _doubled(node: Node) -> bool:
+    entries = node.nodes if isinstance(node, Row) else ()
+    return any(isinstance(e, Table) and sum(getattr(k, "value", "") == "id" for k in e.nodes[::2]) > 1 for e in entries)
+
+
+def put_right(source: Source, kind: Any) -> bool:
+    """Report each key that stands in the wrong column, and move it; say whether there was one."""
+    return _Outline(source, kind).put_right()
+
+
+class _Outline:
+    """Walks the lines of a file and knows which entry of which list each belongs to."""
+
+    def __init__(self, source: Source, kind: Any) -> None:
+        self._source = source
+        self._lists = _entries(kind)
+        self._top = kind.keys if _is_schema(kind) else {}
+        self._section = self._lists.get("")
+        self._entry: _Entry | None = None
+        self._nothing_below = True  # the last key had its value beside it, so that no key can stand deeper
+        self._moved = False
+
+    def put_right(self) -> bool:
+        for row, line in enumerate(self._source.rows):
+            match = _KEY.match(line)
+            if match:
+                self._key(row, match)
+        return self._moved
+
+    def _key(self, row: int, match: re.Match[str]) -> None:
+        indent, key, entry = len(match["indent"]), match["key"], self._entry
         if match["dash"]:
-            if section and (entry is None or indent == entry.dash):
-                keys = indent + len(match["dash"])
-                entry = _Entry(indent, keys, section, row + source.first_line, _id(match))
-        elif indent == 0 and key in own:
-            section, entry = top.get(key), None
+            if self._section and (entry is None or indent == entry.dash):
+                self._enter(row, match)
+        elif indent == 0 and key in self._top:
+            self._section, self._entry = self._lists.get(key), None
         elif entry and indent == entry.keys:
-            entry.id = entry.id or _id(match)
-        elif entry and indent < entry.keys and key in entry.kind.keys:
-            _indent(source, row, indent, entry, key)
-            found = True
-    return found
+            if key == "id" and entry.id:
+                self._dash(row, match)
+            entry.id, entry.lone = entry.id or _id(match), False
+        elif entry and indent < entry.keys:
+            self._stray(row, match, entry)
+        elif key in self._top and self._nothing_below:
+            self._to_the_left(row, indent, key)
+        self._nothing_below = bool(match["value"]) and match["value"][0] not in "|>#"
+
+    def _enter(self, row: int, match: re.Match[str]) -> None:
+        indent = len(match["indent"])
+        line = row + self._source.first_line
+        self._entry = _Entry(indent, indent + len(match["dash"]), self._section, row, line, _id(match))
+
+    def _stray(self, row: int, match: re.Match[str], entry: _Entry) -> None:
+        """Move a key that stands left of its entry's keys: into the entry, or to the very left."""
+        indent, key = len(match["indent"]), match["key"]
+        if key in entry.kind.keys and entry.lone and entry.dash < indent and self._next_indent(row) == indent:
+            self._pull_back(entry, entry.keys - indent)
+        elif key in entry.kind.keys:
+            _indent(self._source, row, indent, entry, key)
+            self._moved = True
+        elif key in self._top:
+            self._to_the_left(row, indent, key)
+
+    def _to_the_left(self, row: int, indent: int, key: str) -> None:
+        hint = f"it belongs at the very left: take {_blanks(indent)} away"
+        if not self._source.told("Y010", row):
+            self._source.flaw("S001", f"key '{key}' is indented", row, indent, width=len(key), hint=hint)
+        self._source.shift(row, -indent)
+        self._section, self._entry = self._lists.get(key), None
+        self._moved = True
+
+    def _next_indent(self, row: int) -> int | None:
+        """Give the indentation of the next line that is a key."""
+        matches = (_KEY.match(line) for line in self._source.rows[row + 1 : row + 20])
+        return next((len(m["indent"]) for m in matches if m and not m["dash"]), None)
+
+    def _pull_back(self, entry: _Entry, by: int) -> None:
+        """Move the line of an entry's dash to where all its other lines say it should be."""
+        if entry.dash < by:
+            return
+        hint = f"take {_blanks(by)} away"
+        self._source.flaw("Y001", "this entry is indented further than its keys", entry.row, entry.dash, hint=hint)
+        self._source.shift(entry.row, -by)
+        entry.dash, entry.keys, entry.lone = entry.dash - by, entry.keys - by, False
+        self._moved = True
+
+    def _dash(self, row: int, match: re.Match[str]) -> None:
+        """Begin a new entry where a second id stands."""
+        entry = self._entry
+        if entry is None:
+            return
+        hint = f"put '- ' in front of it if a new {entry.kind.noun} begins here"
+        self._source.flaw("S009", "duplicate key 'id'", row, entry.keys, width=len("id"), hint=hint)
+        line = self._source.rows[row]
+        self._source.rows[row] = line[: entry.dash] + "-" + line[entry.dash + 1 :]
+        self._entry = _Entry(entry.dash, entry.keys, entry.kind, row, row + self._source.first_line)
+        self._moved = True
+
+
+def _blanks(n: int) -> str:
+    return "1 blank" if n == 1 else f"{n} blanks"
 
 
 def _id(match: re.Match[str]) -> str | None:
@@ -77,7 +159,8 @@ def _id(match: re.Match[str]) -> str | None:
 def _indent(source: Source, row: int, indent: int, entry: _Entry, key: str) -> None:
     by = entry.keys - indent
     hint = f"belongs under {entry.name}: indent it by {by}"
-    source.flaw("S001", f"unknown key '{key}'", row, indent, width=len(key), hint=hint)
+    if not source.told("Y010", row):  # a tab in its place is the reason
+        source.flaw("S001", f"unknown key '{key}'", row, indent, width=len(key), hint=hint)
     source.shift(row, by)
     lines = source.rows
     follows = row + 1
@@ -95,8 +178,8 @@ def _belongs(line: str, indent: int, entry: _Entry) -> bool:
     match = _KEY.match(line)
     if not line.strip():
         return True
-    if match and (here == entry.dash and match["dash"] and match["key"] in entry.kind.keys):
-        return False
+    if match and here == (entry.dash if match["dash"] else entry.keys) and match["key"] in entry.kind.keys:
+        return False  # the next entry, or the next key of this one
     return here > indent or (here == indent and bool(_ENTRY.match(line)))
 
 

@@ -103,8 +103,9 @@ class Source:
         return self._rows
 
     def shift(self, row: int, by: int) -> None:
-        """Indent a row of the text; what is reported on it keeps its place in the file."""
-        self.rows[row] = " " * by + self.rows[row]
+        """Indent a row of the text, or take blanks away; what is reported on it keeps its place in the file."""
+        line = self.rows[row]
+        self.rows[row] = " " * by + line if by > 0 else line[-by:]
         self._shifts[row] = self._shifts.get(row, 0) + by
 
     def cut(self, start: int, stop: int) -> None:
@@ -119,6 +120,11 @@ class Source:
         return any(outermost or (spot.start.line < stop and start <= spot.end.line) for start, stop in self._cut)
 
     # ── problems ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def emptied(self, spot: Spot) -> bool:
+        """Whether what stood below a row was cut, so that the row's key looks as if it had no value."""
+        below = [start for start, _ in self._cut if start > spot.start.line]
+        return any(not any(map(str.strip, self.rows[spot.start.line + 1 : start])) for start in below)
 
     def _clean(self) -> None:
         """Report characters that YAML forbids, and tabs, and put others in their place so that reading goes on.
