@@ -34,6 +34,7 @@ from briefing.pages.theme import (
     SOURCE,
     STANCE,
     TAG,
+    Colour,
     Style,
 )
 from briefing.pages.wording import Wording, capital
@@ -129,10 +130,10 @@ class Kit:
         mark = marks.force(side, stance.force, HANG)
         return self.text(SMALL, self.sentences.force_line(stance), mark, indent=FORCE_INDENT, before=2)
 
-    def quoted(self, side: int, stance: Stance, excerpt: Excerpt) -> list[Text]:
+    def quoted(self, stance: Stance, excerpt: Excerpt, colour: Colour) -> list[Text]:
         """Set a quotation with its number, and below it where it comes from."""
         number = self.register.number(stance)
-        label = Run(str(number), SANS_BOLD, 8.6, SIDES[side], f"e{number}")
+        label = Run(str(number), SANS_BOLD, 8.6, colour, f"e{number}")
         quote = Quotation(self.fonts, QUOTATION, excerpt.text, number=label)
         return [quote, self.made(Source, SOURCE, self.source(stance, excerpt.marked))]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Answer, Confirmation, Relation, Row, Stance
+from briefing.model import Answer, Confirmation, Kind, Relation, Row, Stance
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Rule, Stack, Text
 from briefing.pages.grid import OVER_ALL, OVER_SIDES, Cell, headed, three
@@ -20,8 +20,10 @@ from briefing.pages.theme import (
     CELL,
     CELL_SOFT,
     HANG,
+    INK,
     LABEL,
     SIDE,
+    SIDES,
     SMALL,
     SOURCE,
     TEXT,
@@ -67,12 +69,14 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     row = numbered.row
     heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, row.issue.name, 1))
     head = headed([kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4)
-    used = _used(kit, row)
-    proof = [_quotations(kit, row, side, _MOST, used) for side in (0, 1)]
+    both = _said_by_both(kit, row)
+    used = _used(kit, row) | set(kit.register.numbers(both))
+    proof = [_quotations(kit, row, side, _MOST, used, both) for side in (0, 1)]
     held = [_position(kit, row, side, bool(proof[side])) for side in (0, 1)]
     rows: list[Block] = [three([kit.tag(kit.say("row.position"))], held)]
     if any(proof):
         rows.append(three([kit.tag(kit.say("row.evidence"))], proof))
+    rows += _joint_words(kit, both)
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
     yield from section(head, rows, room)
@@ -97,20 +101,52 @@ def _position(kit: Kit, row: Row, side: int, quoted: bool) -> list[Block]:
     return [kit.lead(side, words), kit.force_line(side, lead)]
 
 
-def _quotations(kit: Kit, row: Row, side: int, most: int, used: set[int]) -> list[Block]:
-    """Set the words that prove a side's stance, and name the rest of its evidence."""
+def _quotations(
+    kit: Kit, row: Row, side: int, most: int, used: set[int], elsewhere: Sequence[Stance] = ()
+) -> list[Block]:
+    """Set the words that prove a side's stance, and name the rest of its evidence.
+
+    Evidence `used` is named by other rows of the section; the words of stances `elsewhere` are set there.
+    """
     out: list[Block] = []
     shown: set[int] = set()
+    skipped = set(kit.register.numbers(elsewhere))
     for stance in view.leads(row.cells[side]):
         number = kit.register.number(stance)
-        excerpt = kit.cutter.quotation(stance) if number not in shown else None
+        excerpt = kit.cutter.quotation(stance) if number not in shown | skipped else None
         if excerpt and len(shown) < most:
             shown.add(number)
-            out += kit.quoted(side, stance, excerpt)
+            out += kit.quoted(stance, excerpt, SIDES[side])
     rest = [n for n in kit.register.numbers(s for s in row.cells[side].stances if s.own) if n not in shown | used]
     if shown and rest:
         out.append(kit.text(SOURCE, [Run(kit.say("also") + " "), *kit.refs(rest)], before=1.0))
     return out
+
+
+def _said_by_both(kit: Kit, row: Row) -> list[Stance]:
+    """Give the stances that rest on words both sides said together, one for each piece of evidence."""
+    first, second = (
+        {kit.register.number(s): s for s in reversed(cell.stances) if s.own and s.statement.kind == Kind.JOINT}
+        for cell in row.cells
+    )
+    return [stance for number, stance in reversed(first.items()) if number in second]
+
+
+def _joint_words(kit: Kit, both: Sequence[Stance]) -> Iterator[Block]:
+    """Set words that both sides said together over both columns, and name the rest of such evidence."""
+    quotes: list[Text] = []
+    rest: list[Stance] = []
+    for stance in both:
+        excerpt = kit.cutter.quotation(stance) if len(quotes) < 2 * _MOST else None
+        if excerpt:
+            quotes += kit.quoted(stance, excerpt, INK)
+        else:
+            rest.append(stance)
+    if rest:
+        numbers = kit.refs(kit.register.numbers(rest))
+        quotes.append(kit.text(SOURCE, [Run(kit.say("also") + " "), *numbers] if quotes else numbers, before=1.0))
+    if quotes:
+        yield _over_both(kit.tag(kit.say("row.joint")), *quotes)
 
 
 def _shared(kit: Kit, answer: Answer) -> Block:
@@ -174,7 +210,7 @@ def _claims(kit: Kit, row: Row) -> Iterator[Block]:
         for words, stances in told.items():
             text = kit.say("claim", words=words, **kit.sentences.from_side(1 - side))
             body = kit.text(WIDE, [Run(capital(text)), *kit.proof(stances)], indent=HANG)
-            yield _over_both(kit, kit.result(Relation.CLAIMED, 1 - side), body)
+            yield _over_both(kit.result(Relation.CLAIMED, 1 - side), body)
 
 
 def _inconsistent(kit: Kit, row: Row) -> Iterator[Block]:
@@ -186,11 +222,11 @@ def _inconsistent(kit: Kit, row: Row) -> Iterator[Block]:
                 name = kit.analysis.sides[side].in_text
                 text = capital(kit.say("inconsistent", A=name, label=answer.proposition.label))
                 body = kit.text(WIDE, [Run(text), *kit.proof(own)], indent=HANG)
-                yield _over_both(kit, kit.tag(kit.say("row.note")), body)
+                yield _over_both(kit.tag(kit.say("row.note")), body)
 
 
-def _over_both(kit: Kit, label: Text, body: Text) -> Block:
-    cells = [Cell(0.0, LABEL, Stack([label])), Cell(AXIS, BODY, Stack([body]))]
+def _over_both(label: Text, *body: Text) -> Block:
+    cells = [Cell(0.0, LABEL, Stack([label])), Cell(AXIS, BODY, Stack(body))]
     return GridRow(cells, edges=[OVER_SIDES], top=3, bottom=3)
 
 

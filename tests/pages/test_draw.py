@@ -158,6 +158,7 @@ def test_fifty_documents_are_listed() -> None:
 
 def test_joint_words_are_one_piece_of_evidence() -> None:
     text = " ".join(printed(scenes.beijing().analysis()))
+    assert text.count("Said by both 6 Both sides called their talks “useful and frank.”") == 1
     assert text.count("Both sides, joint") == 1
 
 
