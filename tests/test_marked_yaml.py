@@ -206,6 +206,12 @@ def test_broken_yaml_is_told_in_words_with_its_place(text: str, message: str, pa
     assert any(line.startswith(f"f.yaml:{message}") for line in lines(text, parser)), lines(text, parser)
 
 
+def test_a_misspelt_key_is_one_problem_and_its_value_is_read() -> None:
+    value, problems = file("nmae: a\nitmes:\n  - {id: a, conut: x}\n")
+    assert [f"{p.line}:{p.column} {p.code}" for p in problems] == ["1:1 S001", "2:1 S001", "3:13 S001", "3:20 S007"]
+    assert value.name == "a"
+
+
 def test_bytes_that_are_not_utf8_are_placed() -> None:
     assert [str(p) for p in file(b"name: caf\xe9\n")[1]] == [
         "f.yaml:1:10: error[Y007] this byte is not UTF-8 (save it as UTF-8)"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from briefing.marked_yaml.nodes import FASTEST, Leaf, Node, Row, Table
-from briefing.marked_yaml.schema import Check, Choice, Marked, guess
+from briefing.marked_yaml.schema import Check, Choice, Marked, closest, guess
 from briefing.marked_yaml.source import Source, shown
 from briefing.marked_yaml.syntax import parse
 
@@ -218,30 +218,37 @@ def _table(kind: type[Marked]) -> Read:
         for k, v in node.pairs:
             if not _new_key(k, source, seen):
                 continue
-            if k.value not in fields:
-                _report_unknown(kind, source, k)
+            if k.value not in fields and not _meant(kind, source, node, k):
                 continue
             field_name, read_field = fields[k.value]
             value = read_field(source, v, k.value)
             if value is not WRONG:
                 values[field_name] = value
         if not seen.keys() >= needed:
-            _report_missing(kind, source, node, seen)
+            _report_missing(kind, source, node)
         return kind(source=source, node=node, **values)
 
     return read_table
 
 
-def _report_unknown(kind: type[Marked], source: Source, key: Leaf) -> None:
-    if not source.full:
-        hint = guess(key.value, kind.keys, kind.synonyms) or "allowed: " + ", ".join(kind.keys)
-        source.report("S001", f"unknown key '{shown(key.value)}'", key, hint=hint)
+def _meant(kind: type[Marked], source: Source, node: Table, key: Leaf) -> bool:
+    """Report an unknown key; if it must be one that is missing, let it be that one, so that its value is read too."""
+    if source.full:
+        return False
+    meant = closest(key.value, kind.keys, kind.synonyms)
+    hint = f"did you mean '{meant}'?" if meant else "allowed: " + ", ".join(kind.keys)
+    source.report("S001", f"unknown key '{shown(key.value)}'", key, hint=hint)
+    if meant is None or any(isinstance(k, Leaf) and k.value == meant for k in node.nodes[::2]):
+        return False
+    key.value = meant
+    return True
 
 
-def _report_missing(kind: type[Marked], source: Source, node: Table, seen: Mapping[str, Any]) -> None:
+def _report_missing(kind: type[Marked], source: Source, node: Table) -> None:
     head = node.nodes[0] if node.nodes else node
+    written = {k.value for k in node.nodes[::2] if isinstance(k, Leaf)}
     for name, (_, _, said) in kind.keys.items():
-        if said.needs and name not in seen and not source.incomplete(node):
+        if said.needs and name not in written and not source.incomplete(node):
             source.report("S010", f"this {kind.noun} has no '{name}'", head, hint=said.needs)
 
 

@@ -34,6 +34,8 @@ class Choice:
     values: Mapping[str, Any]
 
 
+_LONGEST = 100  # characters of a word that is compared with others: the work is quadratic
+
 Check = Callable[[str], Flaw | None]
 
 
@@ -137,11 +139,17 @@ def _pairs(node: Node) -> list[tuple[Node, Node]]:
 
 def guess(value: str, known: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str | None:
     """Give a hint at what was meant, or None."""
+    meant = closest(value, known, synonyms)
+    return f"did you mean '{meant}'?" if meant else None
+
+
+def closest(value: str, known: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str | None:
+    """Give the known word that was probably meant, or None."""
     known = list(known)
     if "+" + value in known:
-        return f"did you mean '+{value}'?"
-    if len(value) > 100:  # difflib is quadratic
+        return "+" + value
+    if len(value) > _LONGEST:
         return None
     also = {s: k for s, k in (synonyms or {}).items() if k in known}
     close = difflib.get_close_matches(value, [*known, *also], 1, 0.6)
-    return f"did you mean '{also.get(close[0], close[0])}'?" if close else None
+    return also.get(close[0], close[0]) if close else None

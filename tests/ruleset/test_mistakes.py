@@ -209,7 +209,6 @@ def test_mistakes_of_all_files_come_in_one_run_in_order_with_suggestions() -> No
         "(add a rule, or delete the proposition)",
         f"{TRADE}:10:18: error[R003] unknown proposition 'trade.tarrifs' (did you mean 'trade.tariffs'?)",
         f"{TRADE}:17:5: error[S001] unknown key 'aks' (did you mean 'ask'?)",
-        f"{HEAD}:1:1: error[S010] this pack has no 'title' (as printed)",
         f"{HEAD}:2:1: error[S001] unknown key 'tittle' (did you mean 'title'?)",
         f"{TALKS}:10:11: error[R001] any: '(' is never closed",
     ]
