@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model import Act, Document, Finding, Genre, Kind, Relation, Span, Stance, Statement
+from briefing.model import Act, Genre, Kind, Relation, Stance
 from briefing.pages import marks
-from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
-from briefing.pages.grid import Cell, Row, beside, headed, three
+from briefing.pages.blocks import Block, Item, Stack, Text
+from briefing.pages.gaps import gaps
+from briefing.pages.grid import Cell, Row, beside, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow
-from briefing.pages.sections import section
-from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT, WIDE
+from briefing.pages.section import head, noted, section
+from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT
 from briefing.pages.view import ORDER
 from briefing.pages.wording import capital
 
 _ASKING = (Act.REQUEST, Act.DEMAND, Act.WARN)
 _FORCE_COLUMN = 42.0
 _ASKS = 0.3  # of a page: longer requests may run on over the next
-_FEW = 8  # kinds of findings that are kept together on a page
-_SHOWN = 4  # findings of one kind
-_LONGEST = 160  # characters of a finding's words
 _KEY_WORD = 76.0
 
 
@@ -32,18 +29,8 @@ def closing(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     if kit.analysis.rows:
         yield from _common(kit, room)
         yield from _asks(kit, room)
-    yield from _gaps(kit, room, letters)
+    yield from gaps(kit, room, letters)
     yield from _method(kit, room)
-
-
-def _head(kit: Kit, key: str, *texts: str) -> Block:
-    title = kit.say(f"section.{key}")
-    anchor = Anchor(key, title, 1)
-    return headed([], [kit.heading(title, anchor), *(kit.running(t) for t in texts)], 4)
-
-
-def _noted(kit: Kit, label: str, runs: Sequence[Run], *, wide: bool = True) -> Row:
-    return beside([kit.tag(label)], [kit.made(Item, WIDE if wide else RUNNING, runs)])
 
 
 # ── common ground ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -53,7 +40,7 @@ def _common(kit: Kit, room: float) -> Iterator[Block]:
     rows = [*_both_hold(kit), *_joint(kit)]
     if not rows:
         rows = [beside([], [kit.running(kit.say("common.none"))])]
-    yield from section(_head(kit, "common"), rows, room)
+    yield from section(head(kit, "common"), rows, room)
 
 
 def _both_hold(kit: Kit) -> Iterator[Block]:
@@ -61,7 +48,7 @@ def _both_hold(kit: Kit) -> Iterator[Block]:
         value = answer.positions[0] or 0
         sign = "affirm" if value > 0 else "reject" if value < 0 else "neutral"
         runs = [Run(answer.proposition.text), *kit.proof(s for records in answer.records for s in records)]
-        yield _noted(kit, kit.say(f"common.{sign}"), runs, wide=False)
+        yield noted(kit, kit.say(f"common.{sign}"), runs, wide=False)
 
 
 def _joint(kit: Kit) -> Iterator[Block]:
@@ -74,7 +61,7 @@ def _joint(kit: Kit) -> Iterator[Block]:
         seen.add(number)
         excerpt = kit.cutter.quotation(stance)
         if excerpt:
-            yield _noted(kit, kit.say("common.joint"), [Run(excerpt.text), *kit.proof([stance])], wide=False)
+            yield noted(kit, kit.say("common.joint"), [Run(excerpt.text), *kit.proof([stance])], wide=False)
 
 
 # ── requests ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -92,7 +79,7 @@ class _Ask:
 def _asks(kit: Kit, room: float) -> Iterator[Block]:
     columns = [_asked(kit, side) for side in (0, 1)]
     rows = [Flow(), three([], columns)]
-    yield from section(_head(kit, "asks", kit.say("asks.text")), rows, room, most=_ASKS)
+    yield from section(head(kit, "asks", kit.say("asks.text")), rows, room, most=_ASKS)
 
 
 def _asked(kit: Kit, side: int) -> list[Block]:
@@ -134,76 +121,6 @@ def _ask(kit: Kit, ask: _Ask) -> Block:
     return Row(cells, top=2.0, bottom=0.0)
 
 
-# ── what the rules did not understand ───────────────────────────────────────────────────────────────────────────────
-
-
-def _gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
-    analysis = kit.analysis
-    total = sum(len(d.sentences) for d in analysis.documents)
-    loose = [(d, sentence) for d in analysis.documents for sentence in _uncovered(d, analysis.statements)]
-    text = kit.say("gaps.text", s=str(total), c=str(total - len(loose)), rest=str(len(loose)))
-    kinds: dict[str, list[str]] = {}
-    for finding in analysis.findings:
-        kinds.setdefault(_kind_of_gap(kit, finding.code), []).append(_one_gap(kit, finding, letters))
-    if loose:
-        kinds[kit.say("gap.left-out")] = [_left_out(kit, d, sentence, letters) for d, sentence in loose]
-    unknown = kit.fonts.unknown()
-    if unknown:
-        kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=_some(unknown))]
-    rows = [_noted(kit, label, [Run(_first_of(kit, texts))]) for label, texts in kinds.items()]
-    yield from section(_head(kit, "gaps", text), rows, room, whole=len(rows) < _FEW)
-
-
-def _uncovered(document: Document, statements: Iterable[Statement]) -> Iterator[Span]:
-    """Give the sentences of a document that no statement covers, in one pass over both."""
-    spans = deque(sorted(s.span for s in statements if s.document is document))
-    for sentence in document.sentences:
-        while spans and spans[0].stop <= sentence.start:
-            spans.popleft()
-        if not spans or spans[0].start >= sentence.stop:
-            yield sentence
-
-
-def _left_out(kit: Kit, document: Document, sentence: Span, letters: dict[str, str]) -> str:
-    words = _shortened(document.words(sentence))
-    line = str(document.line(sentence.start))
-    return kit.say("gap.line", line=line, letter=letters.get(document.id, ""), message=words)
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-
-
-def _kind_of_gap(kit: Kit, code: str) -> str:
-    """Name a kind of finding; one that the phrases do not know names itself."""
-    key = f"gap.{code}"
-    return kit.say(key) if kit.say.has(key) else capital(code.replace("-", " "))
-
-
-def _first_of(kit: Kit, texts: Sequence[str]) -> str:
-    """Join the first findings of one kind, and count the rest."""
-    distinct = list(dict.fromkeys(texts))
-    shown = distinct[:_SHOWN]
-    if len(distinct) > _SHOWN:
-        shown.append(capital(kit.say("gap.more", n=kit.say.number(len(distinct) - _SHOWN))))
-    return " ".join(shown)
-
-
-def _one_gap(kit: Kit, finding: Finding, letters: dict[str, str]) -> str:
-    text = _shortened(finding.message)
-    if finding.document is None or finding.span is None:
-        text = capital(text)
-    else:
-        line = str(finding.document.line(finding.span.start))
-        text = kit.say("gap.line", line=line, letter=letters.get(finding.document.id, ""), message=text)
-    return text if text.endswith((".", "…", "?", "!")) else text + "."
-
-
 # ── method ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -223,8 +140,8 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
         "force": kit.say("method.force.text"),
         "position": kit.say("method.position.text"),
     }
-    rows = [_noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
-    yield from section(_head(kit, "method"), [*rows, *_key(kit)], room, whole=True)
+    rows = [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
+    yield from section(head(kit, "method"), [*rows, *_key(kit)], room, whole=True)
 
 
 def _key(kit: Kit) -> Iterator[Block]:

@@ -1,35 +1,19 @@
-"""The sections behind page one: an issue each where both sides speak, one for each result where only one does."""
+"""The sections behind page one, in the order of the matrix; an issue that both sides speak to has its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Answer, Confirmation, Kind, Relation, Row, Stance
-from briefing.pages import marks, view
-from briefing.pages.blocks import Anchor, Block, Rule, Stack, Text
-from briefing.pages.grid import OVER_ALL, OVER_SIDES, Cell, headed, three
+from briefing.model import Answer, Kind, Relation, Row, Stance
+from briefing.pages import marks, sides, view
+from briefing.pages.alone import together
+from briefing.pages.blocks import Anchor, Block, Stack, Text
+from briefing.pages.grid import OVER_SIDES, Cell, headed, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
-from briefing.pages.names import issue_name
-from briefing.pages.paginate import Need
-from briefing.pages.theme import (
-    AXIS,
-    AXIS_B,
-    BODY,
-    CELL,
-    CELL_SOFT,
-    HANG,
-    INK,
-    LABEL,
-    SIDE,
-    SIDES,
-    SMALL,
-    SOURCE,
-    TEXT,
-    WHOLE,
-    WIDE,
-)
+from briefing.pages.section import section
+from briefing.pages.theme import AXIS, AXIS_B, BODY, CELL, CELL_SOFT, HANG, INK, LABEL, SIDE, SOURCE, WIDE
 from briefing.pages.view import Group, Numbered, both_speak
 from briefing.pages.wording import capital
 
@@ -44,25 +28,7 @@ def sections(kit: Kit, room: float) -> Iterator[Block]:
                 yield from _issue(kit, numbered, room)
         rest = tuple(n for n in group.rows if not both_speak(n.row))
         if rest:
-            yield from _together(kit, Group(group.relation, group.speaker, rest), room)
-
-
-def section(
-    head: Block, rows: Sequence[Block], room: float, *, whole: bool = True, most: float = WHOLE
-) -> Iterator[Block]:
-    """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row.
-
-    `most` is the share of a page beyond which it need not be in one piece.
-    """
-    together = [head, *(rows if whole else rows[:1])]
-    height = sum(b.measure(TEXT) for b in together) + Rule().measure(TEXT) + Rule().before
-    yield Need(min(height, most * room))
-    yield Rule()
-    yield head
-    yield from rows
-
-
-# ── one issue that both sides speak to ──────────────────────────────────────────────────────────────────────────────
+            yield from together(kit, Group(group.relation, group.speaker, rest), room)
 
 
 def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
@@ -70,9 +36,9 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, row.issue.name, 1))
     head = headed([kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4)
     both = _said_by_both(kit, row)
-    used = _used(kit, row) | set(kit.register.numbers(both))
-    proof = [_quotations(kit, row, side, _MOST, used, both) for side in (0, 1)]
-    held = [_position(kit, row, side, bool(proof[side])) for side in (0, 1)]
+    used = sides.named_below(kit, row) | set(kit.register.numbers(both))
+    proof = [sides.quotations(kit, row, side, _MOST, used, both) for side in (0, 1)]
+    held = [sides.position(kit, row, side, bool(proof[side])) for side in (0, 1)]
     rows: list[Block] = [three([kit.tag(kit.say("row.position"))], held)]
     if any(proof):
         rows.append(three([kit.tag(kit.say("row.evidence"))], proof))
@@ -80,47 +46,6 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
     yield from section(head, rows, room)
-
-
-def _used(kit: Kit, row: Row) -> set[int]:
-    """Give the evidence that the rows below the quotations will name."""
-    answered = [s for answer in row.answers for records in answer.records for s in records]
-    return set(kit.register.numbers([*answered, *(s for cell in row.cells for s in cell.stances if not s.own)]))
-
-
-def _position(kit: Kit, row: Row, side: int, quoted: bool) -> list[Block]:
-    """Say what a side holds, with act and force; its evidence numbers too, if no quotation follows."""
-    cell = row.cells[side]
-    lead = next((s for s in cell.stances if s.own), None)
-    if lead is None:
-        if not cell.stances:
-            return [kit.nothing(row.relation)]
-        return [kit.told(side, cell.stances)]
-    words = [Run(kit.say("stance", words=lead.words))]
-    words += [] if quoted else kit.proof(s for s in cell.stances if s.own)
-    return [kit.lead(side, words), kit.force_line(side, lead)]
-
-
-def _quotations(
-    kit: Kit, row: Row, side: int, most: int, used: set[int], elsewhere: Sequence[Stance] = ()
-) -> list[Block]:
-    """Set the words that prove a side's stance, and name the rest of its evidence.
-
-    Evidence `used` is named by other rows of the section; the words of stances `elsewhere` are set there.
-    """
-    out: list[Block] = []
-    shown: set[int] = set()
-    skipped = set(kit.register.numbers(elsewhere))
-    for stance in view.leads(row.cells[side]):
-        number = kit.register.number(stance)
-        excerpt = kit.cutter.quotation(stance) if number not in shown | skipped else None
-        if excerpt and len(shown) < most:
-            shown.add(number)
-            out += kit.quoted(stance, excerpt, SIDES[side])
-    rest = [n for n in kit.register.numbers(s for s in row.cells[side].stances if s.own) if n not in shown | used]
-    if shown and rest:
-        out.append(kit.text(SOURCE, [Run(kit.say("also") + " "), *kit.refs(rest)], before=1.0))
-    return out
 
 
 def _said_by_both(kit: Kit, row: Row) -> list[Stance]:
@@ -172,7 +97,7 @@ def _held(kit: Kit, answer: Answer, side: int) -> list[Block]:
     text = kit.say(key, position=kit.say(f"position.{value}"), B=kit.analysis.sides[1 - side].in_text)
     mark = marks.position(value, own, HANG)
     line = kit.text(CELL if own else CELL_SOFT, [Run(text), *kit.proof(records)], mark, indent=HANG + 36)
-    return [line] if own else [line, *_confirmation(kit, answer.confirmed, side)]
+    return [line] if own else [line, *sides.confirmation(kit, answer.confirmed, side)]
 
 
 def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
@@ -183,20 +108,7 @@ def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
 
 def _own_answers(kit: Kit, row: Row, side: int) -> list[Block]:
     """Set the propositions that only one side answers, in its own column."""
-    return [_proposition(kit, a, side, first=not k) for k, a in enumerate(view.alone(row, side))]
-
-
-def _proposition(kit: Kit, answer: Answer, side: int, *, first: bool, same: bool = False) -> Text:
-    """Set a proposition inside a side's column, behind the mark of the position held."""
-    records = answer.records[side]
-    value, own = answer.positions[side] or 0, records[0].own
-    key = "position.alone" if own else "position.same" if same else "position.told"
-    other = kit.analysis.sides[1 - side].in_text
-    text = kit.say(key, position=kit.say(f"position.{value}"), prop=answer.proposition.text, B=other)
-    mark = marks.position(value, own, HANG)
-    runs = [Run(text), *kit.proof(records)]
-    style = CELL if own else CELL_SOFT
-    return kit.text(style, runs, mark, indent=HANG, first=36.0, leading=11.6, before=0.0 if first else 4.0)
+    return [sides.proposition(kit, a, side, first=not k) for k, a in enumerate(view.alone(row, side))]
 
 
 def _claims(kit: Kit, row: Row) -> Iterator[Block]:
@@ -228,41 +140,3 @@ def _inconsistent(kit: Kit, row: Row) -> Iterator[Block]:
 def _over_both(label: Text, *body: Text) -> Block:
     cells = [Cell(0.0, LABEL, Stack([label])), Cell(AXIS, BODY, Stack(body))]
     return GridRow(cells, edges=[OVER_SIDES], top=3, bottom=3)
-
-
-# ── issues on which one side speaks alone ───────────────────────────────────────────────────────────────────────────
-
-
-def _together(kit: Kit, group: Group, room: float) -> Iterator[Block]:
-    title, text = kit.sentences.group(group)
-    anchor = Anchor(f"{group.relation}{group.speaker}", title, 1)
-    head = headed([kit.result(group.relation, group.speaker)], [kit.heading(title, anchor), kit.running(text)], 3)
-    rows = [_single(kit, numbered, first=not k) for k, numbered in enumerate(group.rows)]
-    yield from section(head, rows, room, whole=False)
-
-
-def _single(kit: Kit, numbered: Numbered, *, first: bool) -> Block:
-    name = issue_name(kit, numbered, LABEL, level=2)
-    columns = [_column(kit, numbered.row, side) for side in (0, 1)]
-    return three([name], columns, edges=[] if first else [OVER_ALL], top=3.5, bottom=3.5)
-
-
-def _column(kit: Kit, row: Row, side: int) -> list[Block]:
-    """Set one side of an issue on which only one speaks in its own voice."""
-    quotes = _quotations(kit, row, side, 1, _used(kit, row))
-    out = [*_position(kit, row, side, bool(quotes)), *quotes]
-    same = bool(row.cells[1 - side].stances)
-    for answer in row.answers:
-        if answer.records[side]:
-            out.append(_proposition(kit, answer, side, first=False, same=same and bool(answer.records[1 - side])))
-    if row.cells[side].told:
-        out += _confirmation(kit, row.confirmed, side)
-    return out
-
-
-def _confirmation(kit: Kit, confirmed: Confirmation | None, side: int) -> list[Block]:
-    """Say what the told side's own text does with what is told of it, if that text was read."""
-    if confirmed in (None, Confirmation.NOT_READ):
-        return []
-    name = kit.analysis.sides[side].in_text
-    return [kit.text(SMALL, capital(kit.say(f"confirmed.{confirmed}", A=name)), indent=HANG, before=2.0)]

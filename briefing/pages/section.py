@@ -1,0 +1,39 @@
+"""A section under its rule: what is kept together on a page, and what may run on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.pages.blocks import Anchor, Block, Item, Rule
+from briefing.pages.grid import Row, beside, headed
+from briefing.pages.kit import Kit
+from briefing.pages.lines import Run
+from briefing.pages.paginate import Need
+from briefing.pages.theme import RUNNING, TEXT, WHOLE, WIDE
+
+
+def section(
+    head: Block, rows: Sequence[Block], room: float, *, whole: bool = True, most: float = WHOLE
+) -> Iterator[Block]:
+    """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row.
+
+    `most` is the share of a page beyond which it need not be in one piece.
+    """
+    together = [head, *(rows if whole else rows[:1])]
+    height = sum(b.measure(TEXT) for b in together) + Rule().measure(TEXT) + Rule().before
+    yield Need(min(height, most * room))
+    yield Rule()
+    yield head
+    yield from rows
+
+
+def head(kit: Kit, key: str, *texts: str) -> Block:
+    """Set the heading of a section that is not an issue's, with sentences below it."""
+    title = kit.say(f"section.{key}")
+    anchor = Anchor(key, title, 1)
+    return headed([], [kit.heading(title, anchor), *(kit.running(t) for t in texts)], 4)
+
+
+def noted(kit: Kit, label: str, runs: Sequence[Run], *, wide: bool = True) -> Row:
+    """Set one remark beside its label, in the sans face if `wide`, else as running text."""
+    return beside([kit.tag(label)], [kit.made(Item, WIDE if wide else RUNNING, runs)])
