@@ -6,10 +6,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model import Document, Finding, Span, Statement
-from briefing.pages.blocks import Block
+from briefing.pages.blocks import Block, Item
+from briefing.pages.grid import beside
 from briefing.pages.kit import Kit
-from briefing.pages.lines import Run
-from briefing.pages.section import head, noted, section
+from briefing.pages.section import head, section
+from briefing.pages.theme import WIDE
 from briefing.pages.wording import capital
 
 _FEW = 8  # kinds of findings that are kept together on a page
@@ -31,7 +32,7 @@ def gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     unknown = kit.fonts.unknown()
     if unknown:
         kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=_some(unknown))]
-    rows = [noted(kit, label, [Run(_first_of(kit, texts))]) for label, texts in kinds.items()]
+    rows = [beside([kit.tag(label)], _first_of(kit, texts)) for label, texts in kinds.items()]
     yield from section(head(kit, "gaps", text), rows, room, whole=len(rows) < _FEW)
 
 
@@ -66,13 +67,13 @@ def _kind_of_gap(kit: Kit, code: str) -> str:
     return kit.say(key) if kit.say.has(key) else capital(code.replace("-", " "))
 
 
-def _first_of(kit: Kit, texts: Sequence[str]) -> str:
-    """Join the first findings of one kind, and count the rest."""
+def _first_of(kit: Kit, texts: Sequence[str]) -> list[Item]:
+    """Set the first findings of one kind, and count the rest."""
     distinct = list(dict.fromkeys(texts))
     shown = distinct[:_SHOWN]
     if len(distinct) > _SHOWN:
         shown.append(capital(kit.say("gap.more", n=kit.say.number(len(distinct) - _SHOWN))))
-    return " ".join(shown)
+    return [kit.made(Item, WIDE, text) for text in shown]
 
 
 def _one_gap(kit: Kit, finding: Finding, letters: dict[str, str]) -> str:
