@@ -13,6 +13,8 @@ from briefing.attribution.news import news_statements
 from briefing.attribution.own_text import own_statements
 from briefing.attribution.page import Page
 from briefing.attribution.quotes import QuoteFinder
+from briefing.attribution.sides import form, own_side
+from briefing.attribution.speakers import Resolver
 from briefing.model import Document, Finding, Genre, Lexicon, Statement
 
 OWN = frozenset({Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW})
@@ -56,8 +58,10 @@ def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
     if not page.sentences:
         return ()
     discourse = Discourse(page, tools.names)
-    if document.genre in OWN:
-        return own_statements(page, discourse, tools.clauses)
+    genre = form(page, discourse)
+    if genre in OWN:
+        own = own_side(page, discourse, genre, Resolver(page, discourse, tools.clauses.verbs))
+        return own_statements(page, discourse, tools.clauses, genre, own)
     quoted = tools.quotes.proposals(page)
     outer, inner = chosen(page, quoted, [p for s in page.sentences for p in tools.clauses.proposals(page, s)])
     return news_statements(page, discourse, outer, inner, tools.clauses.verbs)

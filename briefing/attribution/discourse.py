@@ -37,6 +37,7 @@ class Discourse:
         self.figures: dict[str, Figure] = {}
         self._by_person: dict[str, Figure] = {}
         self.side_counts: Counter[str] = Counter()
+        self.title_mentions: list[Mention] = []
         for s in page.sentences:
             self._gather(s)
         self._title()

@@ -1,4 +1,266 @@
-"""Statements of a side's own text."""
+"""Statements of official texts: readouts, speeches, fact sheets, joint statements, transcripts."""
+
 from __future__ import annotations
-def own_statements(page, discourse, clauses):
-    return ()
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.attribution import grammar as g
+from briefing.attribution.choose import chosen
+from briefing.attribution.clauses import ClauseFinder
+from briefing.attribution.discourse import Discourse
+from briefing.attribution.holders import Holder
+from briefing.attribution.page import Page, Sentence
+from briefing.attribution.proposal import Proposal
+from briefing.attribution.sides import parties
+from briefing.attribution.speakers import Resolver
+from briefing.attribution.substance import is_courtesy, is_logistics
+from briefing.attribution.subjects import main_subject
+from briefing.attribution.turns import Turn, turns
+from briefing.model import Authority, Genre, Kind, Span, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one sentence says for one holder."""
+
+    sentence: Sentence
+    kind: Kind
+    side: str
+    speaker: str | None
+    authority: Authority
+    how: str
+    via: str | None = None
+    source: Span | None = None
+    cue: Span | None = None
+    content: Span
+
+
+class OwnReader:
+    """Reads one official text sentence by sentence."""
+
+    def __init__(self, page: Page, discourse: Discourse, clauses: ClauseFinder, own: str | None) -> None:
+        """Take a text, and the side whose text it is; None for a joint one."""
+        self.page = page
+        self.discourse = discourse
+        self.clauses = clauses
+        self.own = own
+        self.resolver = Resolver(page, discourse, clauses.verbs)
+        self.speaker: Holder | None = None
+
+    # ── sentences ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def parts(self, s: Sentence, floor: Holder | None = None) -> list[Part]:
+        """Give what a sentence says, for each holder; `floor` is who has the word in a transcript or speech."""
+        content = self._content(s, floor)
+        if content is None:
+            return []
+        outer, inner = chosen(self.page, [], list(self.clauses.proposals(self.page, s)))
+        found = [x for p in [*outer, *inner] for x in self._of_proposal(s, p, content, floor, nested=p in inner)]
+        subject = main_subject(s, len(s), self.clauses.verbs)
+        joint = any(x.kind is Kind.JOINT for x in found)
+        if subject and not found:
+            holders = self.resolver.holders(s, s.span_of(subject.first, subject.last))
+            self.resolver.remember(s.number, holders)
+            found = self._of_subject(s, subject_span(s, subject), holders, content, floor)
+        if floor and not joint and not any(x.via is None for x in found):
+            found.append(self._plain(s, floor, content))
+        elif not found and self.own and floor is None:
+            found.append(self._plain(s, self._default(), content))
+        return _distinct(found)
+
+    def _content(self, s: Sentence, floor: Holder | None) -> Span | None:
+        """Give the words of a sentence that are somebody's, None for headings, courtesies and logistics."""
+        text = self.page.text
+        if s.headline or (is_courtesy(s) if floor else is_logistics(s)):
+            return None
+        return self.page.trimmed(s.span.start, s.span.stop) and Span(s.span.start, s.span.stop) if text[s.span.start : s.span.stop].strip() else None
+
+    def _of_proposal(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None, *, nested: bool) -> list[Part]:
+        """Give the parts of one reporting clause."""
+        holders = self.resolver.holders(s, p.antecedent or p.source)
+        if nested:
+            holders = tuple(h for h in holders if (h.joint and p.cue_class == "consultation") or (h.side and h.side != self._base(floor) and p.strength >= 2 and p.cue_class in _TOLD))
+        else:
+            self.resolver.remember(s.number, holders)
+        out: list[Part] = []
+        for h in holders:
+            made = self._part(s, h, content, p.source, p.cue)
+            if made:
+                out.append(made)
+        return out
+
+    def _base(self, floor: Holder | None) -> str | None:
+        return floor.side if floor else self.own
+
+    def _of_subject(self, s: Sentence, source: Span, holders: Iterable[Holder], content: Span, floor: Holder | None) -> list[Part]:
+        """Give the parts of a sentence without a reporting word, by its subject."""
+        out = []
+        for h in holders:
+            if h.joint or (floor is None and h.side):
+                made = self._part(s, h, content, source, None)
+                if made:
+                    out.append(made)
+        return out
+
+    def _part(self, s: Sentence, h: Holder, content: Span, source: Span | None, cue: Span | None) -> Part | None:
+        if h.side is None:
+            return None
+        base = self.own
+        via = base if base and h.side != base else None
+        if h.joint:
+            kind = Kind.JOINT
+        elif via:
+            kind = Kind.INDIRECT
+        else:
+            kind = Kind.OWN
+        return Part(
+            sentence=s, kind=kind, side=h.side, speaker=h.speaker, authority=h.authority, how=h.how, via=via, source=source, cue=cue, content=content
+        )
+
+    def _plain(self, s: Sentence, h: Holder, content: Span) -> Part:
+        return Part(sentence=s, kind=Kind.OWN, side=h.side or self.own or "", speaker=h.speaker, authority=h.authority, how=h.how, content=content)
+
+    def _default(self) -> Holder:
+        """Give the side itself, for a sentence of its text that names no speaker."""
+        assert self.own
+        known = self.discourse.names.sides.get(self.own)
+        return Holder(self.own, known.name if known else self.own, Authority.MINISTER, "own-text")
+
+    # ── kinds of texts ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def readout(self) -> list[Part]:
+        """Read a readout, fact sheet or written statement."""
+        return [x for s in self.page.sentences for x in self.parts(s)]
+
+    def speech(self) -> list[Part]:
+        """Read a speech: one person has the floor throughout."""
+        floor = self._author() or self._default()
+        return [x for s in self.page.sentences for x in self.parts(s, floor)]
+
+    def _author(self) -> Holder | None:
+        """Give the person of the own side that the title names first."""
+        for m in self.discourse.title_mentions:
+            h = self.resolver.named(m)
+            if h and h.side == self.own:
+                return h
+        return None
+
+    def transcript(self) -> list[Part]:
+        """Read a transcript: answers are their speakers', questions nobody's."""
+        out: list[Part] = []
+        first_own = self.own
+        for turn in turns(self.page, self.resolver, self.own):
+            holder = turn.holder
+            if holder is None or holder.side is None:
+                continue
+            self.own = first_own or holder.side
+            self.resolver.remember(max(0, self.page.sentence_at(turn.start).number), [holder])
+            for s in self._sentences(turn):
+                out += self.parts(s, holder) if holder.side == self.own else self.parts(s, holder)
+        self.own = first_own
+        return out
+
+    def _sentences(self, turn: Turn) -> list[Sentence]:
+        """Give the sentences of a turn that hold more than its label."""
+        return [s for s in self.page.sentences if s.span.start < turn.stop and s.span.stop > turn.start]
+
+    def joint(self) -> list[Part]:
+        """Read a joint statement: both sides', but for what one of them undertakes alone."""
+        sides = parties(self.page, self.discourse)
+        out: list[Part] = []
+        for s in self.page.sentences:
+            if s.headline or _names_parties(s):
+                continue
+            content = Span(s.span.start, s.span.stop)
+            alone = self._alone(s, sides)
+            if alone:
+                out.append(Part(sentence=s, kind=Kind.OWN, side=alone.side or "", speaker=alone.speaker, authority=alone.authority, how=alone.how, content=content))
+                continue
+            for side in sides:
+                known = self.discourse.names.sides.get(side)
+                out.append(Part(sentence=s, kind=Kind.JOINT, side=side, speaker=known.name if known else side, authority=Authority.HEAD, how="joint-text", content=content))
+        return out
+
+    def _alone(self, s: Sentence, sides: Sequence[str]) -> Holder | None:
+        """Give the one party that is the subject of a sentence."""
+        subject = main_subject(s, len(s), self.clauses.verbs)
+        if subject is None:
+            return None
+        found = self.resolver.holders(s, s.span_of(subject.first, subject.last))
+        return found[0] if len(found) == 1 and not found[0].joint and found[0].side in sides and found[0].how in ("state", "metonym", "nationality", "body", "name") else None
+
+
+_TOLD = frozenset({"speech", "telling", "emphasis", "denial", "warning", "commitment", "pledge", "agreement", "directive", "accusation", "criticism"})
+
+
+def subject_span(s: Sentence, subject: object) -> Span:
+    """Give the span of a subject's words."""
+    from briefing.attribution.subjects import Subject
+
+    assert isinstance(subject, Subject)
+    return s.span_of(subject.first, subject.last)
+
+
+def _names_parties(s: Sentence) -> bool:
+    """Whether a line of a joint text only names its parties: no verb, and a comma or nothing at its end."""
+    return s.first and s.words[-1] == "," and not any(w in g.FINITE or w.endswith("ing") for w in s.lower)
+
+
+def _distinct(parts: Sequence[Part]) -> list[Part]:
+    """Drop what says the same thing of the same holder twice; one side speaks once a sentence, its person first."""
+    out: list[Part] = []
+    for x in parts:
+        same = next((y for y in out if y.side == x.side and y.via == x.via and (y.kind is Kind.JOINT) == (x.kind is Kind.JOINT)), None)
+        if same is None:
+            out.append(x)
+        elif same.speaker != x.speaker and same.authority > x.authority and x.cue:
+            out[out.index(same)] = x
+    return out
+
+
+def own_statements(page: Page, discourse: Discourse, clauses: ClauseFinder, genre: Genre, own: str | None) -> tuple[Statement, ...]:
+    """Give the statements of an official text: one for each holder and run of adjacent sentences in a paragraph."""
+    reader = OwnReader(page, discourse, clauses, own)
+    if genre is Genre.JOINT_STATEMENT:
+        parts = reader.joint()
+    elif genre in (Genre.TRANSCRIPT, Genre.INTERVIEW):
+        parts = reader.transcript()
+    elif genre is Genre.SPEECH and own:
+        parts = reader.speech()
+    else:
+        parts = reader.readout()
+    return _statements(page, parts)
+
+
+def _statements(page: Page, parts: Iterable[Part]) -> tuple[Statement, ...]:
+    """Join the parts of adjacent sentences of one paragraph that have the same holder."""
+    runs: dict[tuple[str, str | None, Kind, str | None], list[list[Part]]] = {}
+    for x in parts:
+        found = runs.setdefault((x.side, x.speaker, x.kind, x.via), [])
+        last = found[-1][-1].sentence if found else None
+        if last and x.sentence.number == last.number + 1 and x.sentence.paragraph == last.paragraph:
+            found[-1].append(x)
+        else:
+            found.append([x])
+    made = [_statement(page, run) for lists in runs.values() for run in lists]
+    return tuple(sorted(made, key=lambda s: (s.span.start, s.span.stop, s.side or "")))
+
+
+def _statement(page: Page, run: Sequence[Part]) -> Statement:
+    first = run[0]
+    return Statement(
+        document=page.document,
+        span=Span(first.sentence.span.start, run[-1].sentence.span.stop),
+        kind=first.kind,
+        side=first.side,
+        speaker=first.speaker,
+        authority=first.authority,
+        source=first.source,
+        cue=first.cue,
+        content=tuple(x.content for x in run),
+        via=first.via,
+        found_by="own-text",
+        resolved_by=first.how,
+    )

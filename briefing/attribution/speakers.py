@@ -43,6 +43,26 @@ class Resolver:
         found = self._resolve(s, first, last)
         return found
 
+    def labelled(self, s: Sentence, label: Span) -> Holder | None:
+        """Give the person that a transcript's label names, in capitals perhaps."""
+        first, last = s.at(label.start), s.at(label.stop)
+        names = [m for m in self.discourse.mentions[s.number] if m.first >= first and m.last <= last]
+        found = self._person_in(s, first, last, names)
+        if found:
+            return found
+        for k in range(last - 1, first - 1, -1):
+            figure = self.discourse.figures.get(plain(s.words[k]))
+            if figure:
+                return self._person(figure, "label")
+        return self._phrase(s, first, last, names)
+
+    def named(self, m: Mention) -> Holder | None:
+        """Give the holder of a name outside any sentence, such as a title's."""
+        if m.sort in (Sort.PERSON, Sort.FAMILY):
+            figure = self._figure(m)
+            return self._person(figure, "name") if figure else None
+        return None
+
     def remember(self, sentence: int, holders: Iterable[Holder]) -> None:
         """Keep the holders of a statement for the pronouns that follow."""
         self.told.extend((sentence, h) for h in holders if h.how != "pronoun" or h.figure or h.side)
