@@ -70,9 +70,10 @@ def analyze(
     tell = progress or (lambda _: None)
     choice = Choice(rules=Path(rules) if rules else None, pack=pack, sides=sides)
     packs = load_packs(choice.rules)
-    texts = _sorted(_read_all(documents, metadata or Metadata(), packs.lexicon, tell))
+    lexicon = packs.lexicon
+    texts = _sorted(_read_all(documents, metadata or Metadata(), lexicon, tell))
     tell("attributing")
-    statements = _with_statement_ids([s for text in texts for s in attribute(text, packs.lexicon)])
+    statements = _with_statement_ids([s for text in texts for s in attribute(text, lexicon)])
     ruleset, pair = choose(packs, statements, choice)
     tell("comparing")
     return _compared(texts, statements, ruleset, pair)
@@ -83,7 +84,7 @@ def _compared(
 ) -> Analysis:
     stances = _with_stance_ids(detect(statements, ruleset))
     rows, findings = comparison.compare(texts, statements, stances, pair, ruleset)
-    found = [f for text in texts for f in remarks(text, [s for s in statements if s.document == text])]
+    found = [f for text in texts for f in remarks(text, tuple(s for s in statements if s.document.id == text.id))]
     return Analysis(
         as_of=_as_of(texts),
         ruleset=ruleset,
@@ -212,7 +213,7 @@ def _numbered(
     seen: Counter[tuple[Hashable, ...]] = Counter()
     out: list[Value] = []
     for value in values:
-        key = parts(value)
+        key: tuple[Hashable, ...] = parts(value)
         out.append(replace(value, id=_hash(prefix, [*key, seen[key]])))
         seen[key] += 1
     return tuple(out)
@@ -228,7 +229,7 @@ def choose(packs: Packs, statements: Sequence[Statement], choice: Choice) -> tup
         ChoiceError: a pack or side is not known, or fewer than two sides can be told.
     """
     speaking = Counter(s.side for s in statements if s.side)
-    _check_sides(packs, choice, speaking)
+    _check_sides(packs, choice)
     pack = choice.pack or _pack_for(packs, choice.sides, speaking)
     ruleset = packs.select(pack)
     ids = choice.sides or (ruleset.sides if len(ruleset.sides) == 2 else _most_heard(speaking))
@@ -236,7 +237,7 @@ def choose(packs: Packs, statements: Sequence[Statement], choice: Choice) -> tup
     return ruleset, (first, second)
 
 
-def _check_sides(packs: Packs, choice: Choice, speaking: Counter[str | None]) -> None:
+def _check_sides(packs: Packs, choice: Choice) -> None:
     known = {s.id for s in packs.lexicon.sides}
     for side in choice.sides or ():
         if side not in known:
@@ -252,24 +253,22 @@ def _guess(word: str, known: Iterable[str]) -> str:
     return f"did you mean '{close[0]}'?" if close else "use ISO codes such as USA or CHN, or EU, NATO, UN, G7"
 
 
-def _pack_for(packs: Packs, sides: tuple[str, str] | None, speaking: Counter[str | None]) -> str:
-    pairs = {p.id: p.sides for p in packs.packs if len(p.sides) == 2}
-    if sides:
-        return next((i for i, pair in pairs.items() if set(pair) == set(sides)), "base")
-    heard = {i: min(speaking[a], speaking[b]) for i, (a, b) in pairs.items()}
-    best = max(heard, key=lambda i: (heard[i], i), default="base")
-    leading = {side for side, _ in speaking.most_common(2)}
-    if heard.get(best) and leading <= set(pairs[best]):
-        return best
-    return best if heard.get(best) and len(leading & set(pairs[best])) == 2 else "base"
+def _pack_for(packs: Packs, sides: tuple[str, str] | None, speaking: Counter[str]) -> str:
+    """Name the pack that has the two sides, or those that make most statements; else the one for any two states."""
+    wanted = set(sides or _ranked(speaking)[:2])
+    fitting = [p for p in packs.packs if len(p.sides) == 2 and wanted <= set(p.sides)]
+    return max(fitting, key=lambda p: (sum(speaking[s] for s in p.sides), p.id)).id if fitting else "base"
 
 
-def _most_heard(speaking: Counter[str | None]) -> tuple[str, str]:
-    ranked = sorted((side for side in speaking if side), key=lambda s: (-speaking[s], s))
-    if len(ranked) < 2:
-        names = ranked[0] if ranked else "none"
-        raise ChoiceError(f"fewer than two sides speak in what was read ({names}); name the two with --sides USA,CHN")
-    first, second = sorted(ranked[:2], key=lambda s: (-speaking[s], s))
+def _ranked(speaking: Counter[str]) -> list[str]:
+    return sorted(speaking, key=lambda s: (-speaking[s], s))
+
+
+def _most_heard(speaking: Counter[str]) -> tuple[str, str]:
+    first, second, *_ = [*_ranked(speaking), None, None]
+    if first is None or second is None:
+        heard = first or "none"
+        raise ChoiceError(f"fewer than two sides speak in what was read ({heard}); name the two with --sides USA,CHN")
     return first, second
 
 
