@@ -15,7 +15,8 @@ from briefing.attribution.proposal import Proposal
 from briefing.attribution.subjects import Subject, group_start, main_subject, phrase_start, subject
 from briefing.model import Span
 
-_NOT_PRESENT = frozenset({"that", "clause", "to"})
+_BEFORE_GERUND = frozenset({"about", "by", "for", "after", "before", "without", "in", "while", "of", "with"})
+_QUANTIFIED = frozenset({"some", "many", "most", "several", "few", "both"})
 
 
 class ClauseFinder:
@@ -70,17 +71,8 @@ class ClauseFinder:
         if text.endswith(("s'", "s’")) or (text in "'’" and shape is not Shape.PAST):
             return False
         if shape is Shape.ING:
-            return before not in g.PREPOSITIONS or before in (
-                "by",
-                "for",
-                "after",
-                "before",
-                "without",
-                "in",
-                "while",
-                "of",
-            )
-        if shape is Shape.BASE or (shape is Shape.PRESENT and s.lower[i] in self.cues.nouns):
+            return before not in g.PREPOSITIONS or before in _BEFORE_GERUND
+        if shape in (Shape.BASE, Shape.PRESENT):
             return self._finite_here(s, i, shape)
         if shape is Shape.PAST and before in g.PREPOSITIONS:
             return False
@@ -98,6 +90,9 @@ class ClauseFinder:
                 or before in g.SUBJECT_PRONOUNS
                 or before in g.RELATIVES
             ):
+                return True
+            start = phrase_start(s, i)
+            if start is not None and s.lower[start] in _QUANTIFIED:
                 return True
             plural = (
                 before.endswith("s")
@@ -130,6 +125,8 @@ class ClauseFinder:
             made = self._with_content_after(page, s, i, last, entry)
             if made is None and "before" in entry.frames:
                 made = self._with_content_before(page, s, i, last, entry)
+            if made is None and "object" in entry.frames:
+                made = self._with_content_missing(page, s, i, last, entry)
             if made is not None:
                 yield made
                 return
@@ -146,6 +143,12 @@ class ClauseFinder:
         if found.start is None or found.start >= len(s):
             return None
         who = subject(s, i, entry.shape, self.verbs)
+        if entry.lemma == "call" and found.name in ("object", "object-name") and len(s) - found.start < 4:
+            return None
+        if found.name == "object-as-saying" and found.object:
+            who = Subject(*found.object, "object")
+        if s.lower[j - 1 : j] == ["to"] and entry.frames.get(found.name) == "consultation":
+            return None  # "flew to Alda to discuss": what a journey is for, not what was said
         if who is None and entry.shape is Shape.PAST and found.name in ("object", "that", "object-that"):
             return None
         stop = content_end(s, found.start, self.verbs)
@@ -195,7 +198,7 @@ class ClauseFinder:
             {"object", "object-as", "object-of", "object-for", "object-name", "object-to"} & set(entry.frames)
         ):
             return None
-        start = phrase_start(s, j)
+        start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)
         if start is None or s.quoted[start]:
             return None
         spans = [page.trimmed(s.starts[start], s.stops[j - 1])]
@@ -222,6 +225,8 @@ class ClauseFinder:
 
     def _with_content_before(self, page: Page, s: Sentence, i: int, last: int, entry: Entry) -> Proposal | None:
         """Read "..., X said", "..., X said on Monday, ...", "..., said X"."""
+        if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[group_start(s, i) : i]):
+            return None
         tail = frame(page, s, last, {})
         who = subject(s, i, entry.shape, self.verbs)
         inverted = _inverted(page, s, i, last)
@@ -265,7 +270,7 @@ class ClauseFinder:
         if s.lower[0] in g.OPENERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[1 : k - 1]):
             return None
         first = page.trimmed(_content_from(s, k), s.stops[k - 1])
-        if first is None or not _says_something(s, k):
+        if first is None or not (s.headline or _says_something(s, k)):
             return None
         second = self._resumed(page, s, resume)
         return Proposal(
@@ -278,6 +283,31 @@ class ClauseFinder:
             found_by="content-subject-verb",
             lemma=entry.lemma,
             strength=3,
+        )
+
+    def _with_content_missing(self, page: Page, s: Sentence, i: int, last: int, entry: Entry) -> Proposal | None:
+        """Read "a claim Alden denies", "progress that Berg cited": what is meant stands before its holder."""
+        if entry.shape is Shape.ING or not (last + 1 >= len(s) or s.words[last + 1] in ".,;)" or s.words[last + 1] in g.DASHES or s.lower[last + 1] in g.FINITE or s.lower[last + 1] == "included"):
+            return None
+        j = group_start(s, i)
+        k = j
+        while k > 0 and s.words[k - 1][0].isupper() and not s.quoted[k - 1]:
+            k -= 1
+        if k == j or k < 2:
+            return None
+        if s.lower[k - 1] == "the":
+            k -= 1
+        noun = k - 1 if s.lower[k - 1] not in ("that", "which") else k - 2
+        if noun < 0 or not s.lower[noun].isalpha() or s.words[noun][0].isupper() or s.lower[noun] in g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS | self.verbs:
+            return None
+        start = phrase_start(s, noun + 1)
+        content = page.trimmed(s.starts[start], s.stops[noun]) if start is not None else None
+        if content is None:
+            return None
+        return Proposal(
+            sentence=s.number, source=s.span_of(k, j), cue=s.span_of(i, last + 1), content=(content,), cue_class=entry.frames["object"],
+            frame="missing", found_by="content-holder-verb", lemma=entry.lemma, strength=1, present=entry.shape is not Shape.PAST,
+            negated=any(w in g.NEGATORS for w in s.lower[j:i]),
         )
 
     def _resumed(self, page: Page, s: Sentence, offset: int) -> Span | None:
@@ -354,6 +384,10 @@ class ClauseFinder:
             if source is None:
                 return
         if link not in ("that", "to") and entry.frames["class"] not in _PHRASE_NOUNS:
+            return
+        if entry.frames["class"] == "directive" and link in ("with", "on", "in", "at", "of", "about", "over"):
+            return
+        if entry.lemma in ("support", "backing", "interest", "enthusiasm", "attack") and possessor is not None and s.lower[possessor_word(s, possessor)] not in g.POSSESSIVES:
             return
         if link == "to" and _about(s, k) and entry.frames["class"] not in _PHRASE_NOUNS:
             return
@@ -448,6 +482,11 @@ _LIGHT_CLASSES = frozenset(
 )
 
 
+def possessor_word(s: Sentence, span: Span) -> int:
+    """Give the first word of a possessor."""
+    return s.at(span.start)
+
+
 def _about(s: Sentence, k: int) -> bool:
     return k + 1 < len(s) and (s.lower[k + 1] in g.DETERMINERS or s.words[k + 1][0].isupper())
 
@@ -499,6 +538,11 @@ def _possessor(s: Sentence, i: int) -> Span | None:
         if s.lower[k] in ("'s", "’s") or (s.words[k] in "'’" and s.lower[k - 1].endswith("s")):
             start = phrase_start(s, k)
             return s.span_of(start, k) if start is not None else None
+        if k == i - 1 and k > 0 and s.words[k][0].isupper() and s.words[k].replace(".", "").isalpha():
+            first = k
+            while first > 1 and s.words[first - 1][0].isupper() and s.words[first - 1].isalpha():
+                first -= 1
+            return s.span_of(first, k + 1)
         if (
             not s.words[k][0].isalnum()
             or s.lower[k] in g.PREPOSITIONS

@@ -54,6 +54,8 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     if lower in ("but", "and"):
         if following in g.SUBJECT_PRONOUNS:
             return lower == "but" or _reports_soon(s, x + 2, verbs)
+        if _named_reports(s, x + 1, verbs):
+            return True
         return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
     if lower in _COMMA_STOPS:
         return lower not in ("he", "she", "they", "even", "some", "most") or _reports_soon(s, x + 1, verbs)
@@ -66,6 +68,19 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     )
 
 
+def _named_reports(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
+    """Whether a name with a reporting verb right behind it begins at word `x`: "and President Moss said"."""
+    for k in range(x, min(x + 6, len(s))):
+        word, lower = s.words[k], s.lower[k]
+        if s.quoted[k]:
+            return False
+        if k > x and lower in verbs and (lower.endswith("ed") or lower in g.PASTS):
+            return True
+        if not (word[0].isupper() or lower in ("the", "two", "leaders", "sides", "minister", "president", "foreign", "both", "ministry", "'s", "’s", "also", "has")):
+            return False
+    return False
+
+
 def _reports_soon(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
     return any(w in verbs and (w.endswith("ed") or w in ("said", "says", "told", "wrote")) for w in s.lower[x : x + 3])
 
@@ -73,6 +88,8 @@ def _reports_soon(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
 def _stops_bare(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
     """Whether the narrator's voice returns at word `x` without any mark: "... and said", "... as he met"."""
     lower = s.lower[x]
+    if lower in ("and", "but") and x + 1 < len(s) and s.lower[x + 1] in ("the", "both") and _named_reports(s, x + 1, verbs):
+        return True
     if lower in ("and", "but") and x + 1 < len(s):
         following = s.lower[x + 1]
         if following in g.AUXILIARIES and x + 2 < len(s) and not following.endswith("n't"):

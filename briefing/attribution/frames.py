@@ -80,7 +80,7 @@ def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
         and "ing" not in s.lower[j]
     ):
         j += 1
-    if j >= n or s.words[j] in ".;!?)]":
+    if j >= n or s.words[j] in ".;!?)]" or s.lower[j] in ("off", "up", "back"):
         return NOTHING
     if s.words[j] == ":":
         return Frame("colon", j + 1) if j + 1 < n else NOTHING
@@ -179,6 +179,8 @@ def _bare_finite(s: Sentence, k: int) -> bool:
         return before[0].isupper() or s.lower[k - 1] in g.SUBJECT_PRONOUNS or before.endswith("s")
     if s.lower[k - 1] in g.SUBJECT_PRONOUNS:
         return True
+    if lower.endswith("ed") and len(lower) > 4 and (before.endswith("s") or before[0].isupper()):
+        return s.lower[k - 1] not in g.DETERMINERS and s.lower[k - 1] not in ("'s", "’s") and before[-1].isalpha()
     return (
         (
             lower.endswith("s")

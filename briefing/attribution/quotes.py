@@ -101,6 +101,8 @@ class QuoteFinder:
         if not inner:
             return False
         left = text[block.start : q.span.start].rstrip()
+        if not left and q.span.stop == block.stop and inner[-1].isalnum() and q.closed:
+            return False  # a heading in quotation marks
         following = text[q.span.stop : q.span.stop + 1]
         count = len(_WORD.findall(inner))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "[(." or inner.startswith("…")

@@ -9,6 +9,7 @@ from briefing.attribution.forms import Shape
 from briefing.attribution.page import Sentence
 
 _LONGEST = 30  # words of a subject
+_NOT_SUBJECT = frozenset({"by", "without", "in", "for", "of"})
 _LEADING = frozenset(
     {
         "and",
@@ -51,7 +52,22 @@ def group_start(s: Sentence, i: int) -> int:
         and (s.lower[j - 1] in g.AUXILIARIES or g.is_adverb(s.words[j - 1], s.lower[j - 1]))
     ):
         j -= 1
+    if j == i or s.lower[j] not in g.FINITE:
+        far = _interrupted_group(s, j)
+        if far is not None:
+            return group_start(s, far)
     return j
+
+
+def _interrupted_group(s: Sentence, j: int) -> int | None:
+    """Give the word behind "have" in "have in recent months accused"."""
+    for k in range(j - 2, max(0, j - 7), -1):
+        behind = s.lower[k + 1] in ("in", "on", "for", "over", "since", "at", "during")
+        if s.lower[k] in ("has", "have", "had") and behind and k > 0:
+            return k + 1
+        if s.words[k] in ",.;:" or s.quoted[k]:
+            return None
+    return None
 
 
 def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject | None:
@@ -63,14 +79,11 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
     if j == 0:
         return _after_fronted(s, i, verbs)
     before = s.lower[j - 1]
-    if (shape is Shape.ING and not any(w in g.BE for w in s.lower[j:i])) or before in (
-        "to",
-        "by",
-        "without",
-        "in",
-        "for",
-        "of",
-    ):
+    if shape is Shape.ING and not any(w in g.BE for w in s.lower[j:i]):
+        return _absolute(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
+    if before == "to":
+        return _of_infinitive(s, j - 1, verbs) or main_subject(s, j, verbs)
+    if before in _NOT_SUBJECT:
         return main_subject(s, j, verbs)
     if before in ("and", "but", "or", "then", "nor"):
         return main_subject(s, j - 1, verbs)
@@ -84,6 +97,42 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
         return _across_comma(s, j, verbs) or main_subject(s, j, verbs)
     start = phrase_start(s, j)
     return Subject(start, j, "phrase") if start is not None else main_subject(s, j, verbs)
+
+
+def _absolute(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
+    """Read "with the minister urging", "– Berg citing": a phrase of its own before the participle."""
+    start = phrase_start(s, j)
+    if start is None or start == 0 or start >= j:
+        return None
+    k = start - 1
+    if s.lower[k] == "with" or s.lower[start] == "with":
+        return Subject(start + (s.lower[start] == "with"), j, "phrase")
+    if s.words[k] in g.DASHES and s.words[j - 1][0].isalnum() and s.lower[j - 1] not in verbs:
+        return Subject(start, j, "phrase")
+    return None
+
+
+def _of_relative(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
+    """Read ", which Alden did not attend, citing": the participle belongs to the relative clause before it."""
+    if s.words[j - 1] != "," or any(w in verbs for w in s.lower[:j]):
+        return None
+    for k in range(j - 2, max(0, j - 12), -1):
+        if s.lower[k] == "which" and s.words[k + 1][0].isupper():
+            for x in range(k + 2, j):
+                if s.lower[x] in g.FINITE or s.lower[x].endswith("ed"):
+                    return Subject(k + 1, x, "phrase")
+    return None
+
+
+def _of_infinitive(s: Sentence, to: int, verbs: frozenset[str]) -> Subject | None:
+    """Read "as Alden is stepping up efforts to persuade": the subject of the nearest finite verb before "to"."""
+    for k in range(to - 1, max(0, to - 14), -1):
+        lower = s.lower[k]
+        if s.quoted[k] or s.words[k] in ",;:" or lower in g.RELATIVES:
+            return None
+        if lower in g.FINITE or lower in ("want", "wants", "hopes", "hope", "sought", "vowed", "tried") or (lower in verbs and lower.endswith("ed")):
+            return subject(s, k, Shape.PAST, verbs) if k > 0 else None
+    return None
 
 
 def phrase_start(s: Sentence, stop: int) -> int | None:
@@ -100,9 +149,17 @@ def phrase_start(s: Sentence, stop: int) -> int | None:
         if _bounds_phrase(s, k, word, lower):
             break
         k -= 1
+        if lower in ("the", "its", "his", "their", "a", "an") and k > 0 and _new_phrase(s, k):
+            break
     while k < stop and s.lower[k] in _LEADING:
         k += 1
     return k if k < stop else None
+
+
+def _new_phrase(s: Sentence, k: int) -> bool:
+    """Whether the article at word `k` opens a phrase right behind another noun: "items the envoys sought"."""
+    before, lower = s.words[k - 1], s.lower[k - 1]
+    return before[0].isalpha() and lower not in g.PREPOSITIONS and lower not in ("and", "or", "all", "both", "half", "'s", "’s") and lower not in g.TITLES
 
 
 def _bounds_phrase(s: Sentence, k: int, word: str, lower: str) -> bool:
@@ -111,15 +168,12 @@ def _bounds_phrase(s: Sentence, k: int, word: str, lower: str) -> bool:
         return True
     if lower in g.AUXILIARIES and lower not in ("all", "both", "first", "long", "'s", "’s", "just", "only", "even"):
         return True
-    if not (word[0].isalnum() or word in "&%$#@/[]" or word in "'’") or s.quoted[k - 1]:
+    if not (word[0].isalnum() or word in "&%$#@/[]'’" or lower in ("'s", "’s")) or s.quoted[k - 1]:
         return True
-    return lower == "and" and not (
-        s.words[k][0].isupper()
-        and k >= 2
-        and s.words[k - 2][0].isupper()
-        or s.lower[k] in ("the", "its")
-        or s.lower[k - 2 : k - 1] == ["both"]
-    )
+    if lower != "and":
+        return False
+    named = k >= 2 and s.words[k - 2][0].isupper()
+    return not (named and (s.words[k][0].isupper() or s.lower[k] == "the"))
 
 
 def main_subject(s: Sentence, stop: int, verbs: frozenset[str]) -> Subject | None:
@@ -230,6 +284,8 @@ def _across_dashes(s: Sentence, j: int) -> Subject | None:
 
 def _across_comma(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
     """ "Berg, an envoy of Alden, said": the phrase with its apposition or relative clause."""
+    if s.lower[j - 2] in ("say", "said", "says", "note", "believe", "think"):
+        return None
     whole = _unbroken_start(s, j, verbs)
     if whole is not None:
         return Subject(whole, j - 1, "apposition")
