@@ -17,7 +17,9 @@ from briefing.attribution.sides import form, own_side
 from briefing.attribution.speakers import Resolver
 from briefing.model import Document, Finding, Genre, Lexicon, Statement
 
-OWN = frozenset({Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW})
+OWN = frozenset(
+    {Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW}
+)
 
 
 class Tools:

@@ -10,7 +10,9 @@ from briefing.attribution.proposal import Proposal
 from briefing.model import Span
 
 
-def chosen(page: Page, quoted: Sequence[Proposal], proposed: Sequence[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
+def chosen(
+    page: Page, quoted: Sequence[Proposal], proposed: Sequence[Proposal]
+) -> tuple[list[Proposal], list[Proposal]]:
     """Give the proposals that stand, and those left out because they lie inside another's content.
 
     What the quotation marks settled stands; a reporting clause is cut where the say-clause of a quotation begins.
@@ -42,13 +44,17 @@ def chosen(page: Page, quoted: Sequence[Proposal], proposed: Sequence[Proposal])
 
 def _outermost(group: Iterable[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
     """Part the proposals of a sentence: those that stand, and those nested in another's content."""
-    ordered = sorted(group, key=lambda p: (p.content[0].start if p.frame == "before" else p.cue.start if p.cue else 0))
+    ordered = sorted(group, key=lambda p: p.content[0].start if p.frame == "before" else p.cue.start if p.cue else 0)
     kept: list[Proposal] = []
     nested: list[Proposal] = []
     for p in sorted(ordered, key=lambda p: (-(p.frame in ("before", "according")), p.cue.start if p.cue else 0)):
         if any(_holds(x, p) for x in kept):
             nested.append(p)
-        elif any(_overlap(p.content, x.content) > 0.4 * min(_size(p.content), _size(x.content)) or _overlap(p.content, (x.cue,) if x.cue else ()) for x in kept):
+        elif any(
+            _overlap(p.content, x.content) > 0.4 * min(_size(p.content), _size(x.content))
+            or _overlap(p.content, (x.cue,) if x.cue else ())
+            for x in kept
+        ):
             continue
         else:
             kept.append(p)

@@ -287,7 +287,13 @@ class ClauseFinder:
 
     def _with_content_missing(self, page: Page, s: Sentence, i: int, last: int, entry: Entry) -> Proposal | None:
         """Read "a claim Alden denies", "progress that Berg cited": what is meant stands before its holder."""
-        if entry.shape is Shape.ING or not (last + 1 >= len(s) or s.words[last + 1] in ".,;)" or s.words[last + 1] in g.DASHES or s.lower[last + 1] in g.FINITE or s.lower[last + 1] == "included"):
+        if entry.shape is Shape.ING or not (
+            last + 1 >= len(s)
+            or s.words[last + 1] in ".,;)"
+            or s.words[last + 1] in g.DASHES
+            or s.lower[last + 1] in g.FINITE
+            or s.lower[last + 1] == "included"
+        ):
             return None
         j = group_start(s, i)
         k = j
@@ -298,15 +304,29 @@ class ClauseFinder:
         if s.lower[k - 1] == "the":
             k -= 1
         noun = k - 1 if s.lower[k - 1] not in ("that", "which") else k - 2
-        if noun < 0 or not s.lower[noun].isalpha() or s.words[noun][0].isupper() or s.lower[noun] in g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS | self.verbs:
+        if (
+            noun < 0
+            or not s.lower[noun].isalpha()
+            or s.words[noun][0].isupper()
+            or s.lower[noun]
+            in g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS | self.verbs
+        ):
             return None
         start = phrase_start(s, noun + 1)
         content = page.trimmed(s.starts[start], s.stops[noun]) if start is not None else None
         if content is None:
             return None
         return Proposal(
-            sentence=s.number, source=s.span_of(k, j), cue=s.span_of(i, last + 1), content=(content,), cue_class=entry.frames["object"],
-            frame="missing", found_by="content-holder-verb", lemma=entry.lemma, strength=1, present=entry.shape is not Shape.PAST,
+            sentence=s.number,
+            source=s.span_of(k, j),
+            cue=s.span_of(i, last + 1),
+            content=(content,),
+            cue_class=entry.frames["object"],
+            frame="missing",
+            found_by="content-holder-verb",
+            lemma=entry.lemma,
+            strength=1,
+            present=entry.shape is not Shape.PAST,
             negated=any(w in g.NEGATORS for w in s.lower[j:i]),
         )
 
@@ -387,7 +407,11 @@ class ClauseFinder:
             return
         if entry.frames["class"] == "directive" and link in ("with", "on", "in", "at", "of", "about", "over"):
             return
-        if entry.lemma in ("support", "backing", "interest", "enthusiasm", "attack") and possessor is not None and s.lower[possessor_word(s, possessor)] not in g.POSSESSIVES:
+        if (
+            entry.lemma in ("support", "backing", "interest", "enthusiasm", "attack")
+            and possessor is not None
+            and s.lower[possessor_word(s, possessor)] not in g.POSSESSIVES
+        ):
             return
         if link == "to" and _about(s, k) and entry.frames["class"] not in _PHRASE_NOUNS:
             return

@@ -76,7 +76,25 @@ def _named_reports(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
             return False
         if k > x and lower in verbs and (lower.endswith("ed") or lower in g.PASTS):
             return True
-        if not (word[0].isupper() or lower in ("the", "two", "leaders", "sides", "minister", "president", "foreign", "both", "ministry", "'s", "’s", "also", "has")):
+        if not (
+            word[0].isupper()
+            or lower
+            in (
+                "the",
+                "two",
+                "leaders",
+                "sides",
+                "minister",
+                "president",
+                "foreign",
+                "both",
+                "ministry",
+                "'s",
+                "’s",
+                "also",
+                "has",
+            )
+        ):
             return False
     return False
 
@@ -88,7 +106,12 @@ def _reports_soon(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
 def _stops_bare(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
     """Whether the narrator's voice returns at word `x` without any mark: "... and said", "... as he met"."""
     lower = s.lower[x]
-    if lower in ("and", "but") and x + 1 < len(s) and s.lower[x + 1] in ("the", "both") and _named_reports(s, x + 1, verbs):
+    if (
+        lower in ("and", "but")
+        and x + 1 < len(s)
+        and s.lower[x + 1] in ("the", "both")
+        and _named_reports(s, x + 1, verbs)
+    ):
         return True
     if lower in ("and", "but") and x + 1 < len(s):
         following = s.lower[x + 1]

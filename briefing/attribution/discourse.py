@@ -33,7 +33,7 @@ class Discourse:
         """Read a document once for the people and sides it names."""
         self.page = page
         self.names = names
-        self.mentions: list[list[Mention]] = [names.mentions(s) for s in page.sentences]
+        self.mentions: list[list[Mention]] = [_meant(s, names.mentions(s)) for s in page.sentences]
         self.figures: dict[str, Figure] = {}
         self._by_person: dict[str, Figure] = {}
         self.side_counts: Counter[str] = Counter()
@@ -125,7 +125,9 @@ class Discourse:
             if known.name != name:
                 return
         else:
-            known = Figure(name, side, role.authority if role else Authority.OFFICIAL, official=official and role is not None)
+            known = Figure(
+                name, side, role.authority if role else Authority.OFFICIAL, official=official and role is not None
+            )
             if role:
                 known.titles.add(role.noun)
             for word in dict.fromkeys((words_[-1], words_[0])):
@@ -184,7 +186,17 @@ class Discourse:
         from briefing.text import tokens
 
         found = tokens(title)
-        line = Sentence(0, self.page.sentences[0].span if self.page.sentences else None, 0, True, [t.text for t in found], [t.lower for t in found], [t.start for t in found], [t.stop for t in found], [False] * len(found))  # type: ignore[arg-type]
+        line = Sentence(
+            0,
+            self.page.sentences[0].span if self.page.sentences else None,
+            0,
+            True,
+            [t.text for t in found],
+            [t.lower for t in found],
+            [t.start for t in found],
+            [t.stop for t in found],
+            [False] * len(found),
+        )  # type: ignore[arg-type]
         self.title_mentions = self.names.mentions(line)
         for m in self.title_mentions:
             named = m.named[0]
@@ -201,17 +213,122 @@ class Discourse:
         return tuple(side for side, _ in ranked[:2])
 
 
+def _meant(s: Sentence, found: list[Mention]) -> list[Mention]:
+    """Drop surnames that are common words here ("He"), or parts of a name that the lexicon does not have."""
+    if not any(m.sort is Sort.FAMILY for m in found):
+        return found
+    taken = {k for m in found for k in range(m.first, m.last)}
+    return [m for m in found if m.sort is not Sort.FAMILY or _alone(s, m, taken)]
+
+
+def _alone(s: Sentence, m: Mention, taken: set[int]) -> bool:
+    titled = m.first > 0 and s.lower[m.first - 1] in g.TITLES
+    if s.lower[m.first] in _COMMON_WORDS and not titled and m.first - 1 not in taken:
+        return False
+    if _other_name(s, m.last, taken):
+        return False
+    before = m.first - 1
+    if titled or before < 0 or not _other_name(s, before, taken):
+        return True
+    person = m.named[0]
+    return isinstance(person, Person) and s.words[before] in person.name
+
+
+def _other_name(s: Sentence, k: int, taken: set[int]) -> bool:
+    """Whether word `k` is a capitalised word that is no known name, title or function word: part of a name."""
+    if k >= len(s) or k in taken:
+        return False
+    word, lower = s.words[k], s.lower[k]
+    if not word[0].isupper() or not word.replace("-", "").isalpha() or (word.isupper() and len(word) > 1):
+        return False
+    return _name_word(s, k) and lower not in _COMMON_WORDS and not (k == 0 and lower.endswith(("ly", "ing", "ed")))
+
+
+_COMMON_WORDS = (
+    g.SUBJECT_PRONOUNS
+    | g.DETERMINERS
+    | g.PREPOSITIONS
+    | g.SUBORDINATORS
+    | words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december so an now then also will can do no not yes but and or yet still even "
+        "meanwhile however earlier later last asked new first related read analysis watch sun court house long king bay "
+        "justice stone wood field hill lake park young little black white brown green rich day moon rose lord major "
+        "security secretary west north south east central"
+    )
+)
+
+
 def _name_word(s: Sentence, k: int) -> bool:
     word = s.words[k]
-    if s.lower[k] in ("al", "bin", "van", "von", "de", "da", "der", "el", "ibn") and k + 1 < len(s) and s.words[k + 1][0].isupper() and k and s.words[k - 1][0].isupper():
+    if (
+        s.lower[k] in ("al", "bin", "van", "von", "de", "da", "der", "el", "ibn")
+        and k + 1 < len(s)
+        and s.words[k + 1][0].isupper()
+        and k
+        and s.words[k - 1][0].isupper()
+    ):
         return True
     if not word[0].isupper() or (len(word) > 4 and word.isupper()) or s.lower[k] in g.TITLES:
         return False
-    if s.lower[k] in g.DETERMINERS or s.lower[k] in g.SUBJECT_PRONOUNS or s.lower[k] in g.PREPOSITIONS or s.lower[k] in g.SUBORDINATORS or s.lower[k] in ("and", "but", "also", "meanwhile", "however", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+    if (
+        s.lower[k] in g.DETERMINERS
+        or s.lower[k] in g.SUBJECT_PRONOUNS
+        or s.lower[k] in g.PREPOSITIONS
+        or s.lower[k] in g.SUBORDINATORS
+        or s.lower[k]
+        in (
+            "and",
+            "but",
+            "also",
+            "meanwhile",
+            "however",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        )
+    ):
         return False
     return word[0].isalpha()
 
 
 def _may_link(lower: str, word: str) -> bool:
     """Whether a word may stand between an office and a name, or between a state and an office."""
-    return lower in ("'s", "’s", "of", "the", "for", "and", "top", "chief", "senior", "deputy", "new", "visiting", "then", "mr", "mr.", "ms", "mrs", "dr", "dr.", "gen", "gen.") or word in "'’" or (lower.isalpha() and lower not in g.FINITE and lower not in g.PREPOSITIONS and lower not in g.SUBORDINATORS and lower not in g.PASTS)
+    return (
+        lower
+        in (
+            "'s",
+            "’s",
+            "of",
+            "the",
+            "for",
+            "and",
+            "top",
+            "chief",
+            "senior",
+            "deputy",
+            "new",
+            "visiting",
+            "then",
+            "mr",
+            "mr.",
+            "ms",
+            "mrs",
+            "dr",
+            "dr.",
+            "gen",
+            "gen.",
+        )
+        or word in "'’"
+        or (
+            lower.isalpha()
+            and lower not in g.FINITE
+            and lower not in g.PREPOSITIONS
+            and lower not in g.SUBORDINATORS
+            and lower not in g.PASTS
+        )
+    )

@@ -33,4 +33,3 @@ class Holder:
     noun: str = ""
 
 
-NOBODY = "nobody"

@@ -12,7 +12,9 @@ from briefing.attribution.statements import NARRATED, statement
 from briefing.model import Statement
 
 
-def news_statements(page: Page, discourse: Discourse, outer: Sequence[Proposal], inner: Sequence[Proposal], verbs: frozenset[str]) -> tuple[Statement, ...]:
+def news_statements(
+    page: Page, discourse: Discourse, outer: Sequence[Proposal], inner: Sequence[Proposal], verbs: frozenset[str]
+) -> tuple[Statement, ...]:
     """Resolve the holders of all proposals in the order of the text, and of those nested in them."""
     resolver = Resolver(page, discourse, verbs)
     out: list[Statement] = []

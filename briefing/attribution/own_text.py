@@ -75,13 +75,24 @@ class OwnReader:
         text = self.page.text
         if s.headline or (is_courtesy(s) if floor else is_logistics(s)):
             return None
-        return self.page.trimmed(s.span.start, s.span.stop) and Span(s.span.start, s.span.stop) if text[s.span.start : s.span.stop].strip() else None
+        return (
+            self.page.trimmed(s.span.start, s.span.stop) and Span(s.span.start, s.span.stop)
+            if text[s.span.start : s.span.stop].strip()
+            else None
+        )
 
-    def _of_proposal(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None, *, nested: bool) -> list[Part]:
+    def _of_proposal(
+        self, s: Sentence, p: Proposal, content: Span, floor: Holder | None, *, nested: bool
+    ) -> list[Part]:
         """Give the parts of one reporting clause."""
         holders = self.resolver.holders(s, p.antecedent or p.source)
         if nested:
-            holders = tuple(h for h in holders if (h.joint and p.cue_class == "consultation") or (h.side and h.side != self._base(floor) and p.strength >= 2 and p.cue_class in _TOLD))
+            holders = tuple(
+                h
+                for h in holders
+                if (h.joint and p.cue_class == "consultation")
+                or (h.side and h.side != self._base(floor) and p.strength >= 2 and p.cue_class in _TOLD)
+            )
         else:
             self.resolver.remember(s.number, holders)
         out: list[Part] = []
@@ -94,7 +105,9 @@ class OwnReader:
     def _base(self, floor: Holder | None) -> str | None:
         return floor.side if floor else self.own
 
-    def _of_subject(self, s: Sentence, source: Span, holders: Iterable[Holder], content: Span, floor: Holder | None) -> list[Part]:
+    def _of_subject(
+        self, s: Sentence, source: Span, holders: Iterable[Holder], content: Span, floor: Holder | None
+    ) -> list[Part]:
         """Give the parts of a sentence without a reporting word, by its subject."""
         out = []
         for h in holders:
@@ -116,11 +129,28 @@ class OwnReader:
         else:
             kind = Kind.OWN
         return Part(
-            sentence=s, kind=kind, side=h.side, speaker=h.speaker, authority=h.authority, how=h.how, via=via, source=source, cue=cue, content=content
+            sentence=s,
+            kind=kind,
+            side=h.side,
+            speaker=h.speaker,
+            authority=h.authority,
+            how=h.how,
+            via=via,
+            source=source,
+            cue=cue,
+            content=content,
         )
 
     def _plain(self, s: Sentence, h: Holder, content: Span) -> Part:
-        return Part(sentence=s, kind=Kind.OWN, side=h.side or self.own or "", speaker=h.speaker, authority=h.authority, how=h.how, content=content)
+        return Part(
+            sentence=s,
+            kind=Kind.OWN,
+            side=h.side or self.own or "",
+            speaker=h.speaker,
+            authority=h.authority,
+            how=h.how,
+            content=content,
+        )
 
     def _default(self) -> Holder:
         """Give the side itself, for a sentence of its text that names no speaker."""
@@ -176,11 +206,31 @@ class OwnReader:
             content = Span(s.span.start, s.span.stop)
             alone = self._alone(s, sides)
             if alone:
-                out.append(Part(sentence=s, kind=Kind.OWN, side=alone.side or "", speaker=alone.speaker, authority=alone.authority, how=alone.how, content=content))
+                out.append(
+                    Part(
+                        sentence=s,
+                        kind=Kind.OWN,
+                        side=alone.side or "",
+                        speaker=alone.speaker,
+                        authority=alone.authority,
+                        how=alone.how,
+                        content=content,
+                    )
+                )
                 continue
             for side in sides:
                 known = self.discourse.names.sides.get(side)
-                out.append(Part(sentence=s, kind=Kind.JOINT, side=side, speaker=known.name if known else side, authority=Authority.HEAD, how="joint-text", content=content))
+                out.append(
+                    Part(
+                        sentence=s,
+                        kind=Kind.JOINT,
+                        side=side,
+                        speaker=known.name if known else side,
+                        authority=Authority.HEAD,
+                        how="joint-text",
+                        content=content,
+                    )
+                )
         return out
 
     def _alone(self, s: Sentence, sides: Sequence[str]) -> Holder | None:
@@ -189,10 +239,31 @@ class OwnReader:
         if subject is None:
             return None
         found = self.resolver.holders(s, s.span_of(subject.first, subject.last))
-        return found[0] if len(found) == 1 and not found[0].joint and found[0].side in sides and found[0].how in ("state", "metonym", "nationality", "body", "name") else None
+        return (
+            found[0]
+            if len(found) == 1
+            and not found[0].joint
+            and found[0].side in sides
+            and found[0].how in ("state", "metonym", "nationality", "body", "name")
+            else None
+        )
 
 
-_TOLD = frozenset({"speech", "telling", "emphasis", "denial", "warning", "commitment", "pledge", "agreement", "directive", "accusation", "criticism"})
+_TOLD = frozenset(
+    {
+        "speech",
+        "telling",
+        "emphasis",
+        "denial",
+        "warning",
+        "commitment",
+        "pledge",
+        "agreement",
+        "directive",
+        "accusation",
+        "criticism",
+    }
+)
 
 
 def subject_span(s: Sentence, subject: object) -> Span:
@@ -212,7 +283,14 @@ def _distinct(parts: Sequence[Part]) -> list[Part]:
     """Drop what says the same thing of the same holder twice; one side speaks once a sentence, its person first."""
     out: list[Part] = []
     for x in parts:
-        same = next((y for y in out if y.side == x.side and y.via == x.via and (y.kind is Kind.JOINT) == (x.kind is Kind.JOINT)), None)
+        same = next(
+            (
+                y
+                for y in out
+                if y.side == x.side and y.via == x.via and (y.kind is Kind.JOINT) == (x.kind is Kind.JOINT)
+            ),
+            None,
+        )
         if same is None:
             out.append(x)
         elif same.speaker != x.speaker and same.authority > x.authority and x.cue:
@@ -220,7 +298,9 @@ def _distinct(parts: Sequence[Part]) -> list[Part]:
     return out
 
 
-def own_statements(page: Page, discourse: Discourse, clauses: ClauseFinder, genre: Genre, own: str | None) -> tuple[Statement, ...]:
+def own_statements(
+    page: Page, discourse: Discourse, clauses: ClauseFinder, genre: Genre, own: str | None
+) -> tuple[Statement, ...]:
     """Give the statements of an official text: one for each holder and run of adjacent sentences in a paragraph."""
     reader = OwnReader(page, discourse, clauses, own)
     if genre is Genre.JOINT_STATEMENT:

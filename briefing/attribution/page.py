@@ -97,7 +97,9 @@ class Page:
         for s in self.sentences:
             alone = s.first and (s.number + 1 == len(self.sentences) or self.sentences[s.number + 1].first)
             last = self.text[s.span.stop - 1]
-            s.headline = alone and (last.isalnum() or last in "’'”\")?") and len(s) <= 30 and s.lower[-1] not in ("and", "or")
+            s.headline = (
+                alone and (last.isalnum() or last in "’'”\")?") and len(s) <= 30 and s.lower[-1] not in ("and", "or")
+            )
 
 
 def _masked(text: str, found: tuple[Quotation, ...]) -> str:

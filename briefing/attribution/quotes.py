@@ -69,7 +69,10 @@ class QuoteFinder:
         """Take the verbs that may stand in a say-clause: those that can follow what was said."""
         self.verbs = frozenset(cues.verbs)
         self.saying = frozenset(
-            form for form, entries in cues.verbs.items() for e in entries if not e.tail and {"before", "quotation"} & set(e.frames)
+            form
+            for form, entries in cues.verbs.items()
+            for e in entries
+            if not e.tail and {"before", "quotation"} & set(e.frames)
         )
 
     def proposals(self, page: Page) -> list[Proposal]:
@@ -88,8 +91,16 @@ class QuoteFinder:
 
     def _proposal(self, page: Page, group: _Group) -> Proposal:
         return Proposal(
-            sentence=page.sentence_at(group.content[0].start).number, source=group.source, cue=group.cue, content=tuple(group.content),
-            cue_class="speech", frame="quotation", found_by=group.found_by, lemma=group.lemma, strength=9, antecedent=group.antecedent,
+            sentence=page.sentence_at(group.content[0].start).number,
+            source=group.source,
+            cue=group.cue,
+            content=tuple(group.content),
+            cue_class="speech",
+            frame="quotation",
+            found_by=group.found_by,
+            lemma=group.lemma,
+            strength=9,
+            antecedent=group.antecedent,
         )
 
     # ── which quotations are utterances ─────────────────────────────────────────────────────────────────────────────
@@ -130,7 +141,15 @@ class QuoteFinder:
             if lead and not (lead.source is None and joined):
                 group = _Group([q.span], lead.source, lead.cue, "lead-in", lead.lemma)
                 state.groups.append(group)
-            elif joined and group is not None and (not post or self._comma_before(page, done, q.span.start) or not page.mask[done : q.span.start].strip(" _,.–—-\"'")):
+            elif (
+                joined
+                and group is not None
+                and (
+                    not post
+                    or self._comma_before(page, done, q.span.start)
+                    or not page.mask[done : q.span.start].strip(" _,.–—-\"'")
+                )
+            ):
                 group.content.append(q.span)
                 if post and group.cue is None:
                     group.source, group.cue = post.source, post.cue
@@ -141,7 +160,9 @@ class QuoteFinder:
                 if group:
                     group.content.append(q.span)
             else:
-                source = self._floating(page, block.start, q.span.start) or (state.source if number - state.paragraph <= 1 else None)
+                source = self._floating(page, block.start, q.span.start) or (
+                    state.source if number - state.paragraph <= 1 else None
+                )
                 group = _Group([q.span], source, None, "floating")
                 if len(_WORD.findall(page.text, q.span.start, q.span.stop)) >= 4:
                     state.groups.append(group)
@@ -153,7 +174,12 @@ class QuoteFinder:
     def _with_earlier(self, page: Page, number: int, q: Quotation, post: _Say, state: _State, block: Span) -> _Group:
         """Begin a group at a say-clause, or finish the one that an unclosed quotation of the paragraph before began."""
         earlier = state.last if number - state.paragraph == 1 and q.span.start == block.start else None
-        if earlier and earlier.cue is None and earlier.found_by == "floating" and self._left_open(page, earlier.content[-1]):
+        if (
+            earlier
+            and earlier.cue is None
+            and earlier.found_by == "floating"
+            and self._left_open(page, earlier.content[-1])
+        ):
             earlier.content.append(q.span)
             earlier.source, earlier.cue, earlier.found_by = post.source, post.cue, "say-clause"
             return earlier
@@ -172,7 +198,11 @@ class QuoteFinder:
     def _joins(self, page: Page, start: int, stop: int) -> bool:
         """Whether only a say-clause, or nothing, lies between two quotations."""
         middle = page.mask[start:stop].strip()
-        ends = sum(1 for s in page.sentences[page.sentence_at(start).number : page.sentence_at(max(start, stop - 1)).number] if s.span.stop > start)
+        ends = sum(
+            1
+            for s in page.sentences[page.sentence_at(start).number : page.sentence_at(max(start, stop - 1)).number]
+            if s.span.stop > start
+        )
         return ends <= 1 and len(middle.split()) <= _LONGEST_CLAUSE
 
     def _comma_before(self, page: Page, start: int, stop: int) -> bool:
@@ -185,7 +215,12 @@ class QuoteFinder:
         start = q.span.stop
         signed = _SIGNED.match(page.text[start:limit]) if last else None
         if signed and _is_name(signed[1]):
-            return _Say(Span(start + signed.start(1), start + signed.end(1)), Span(start + signed.start(), start + signed.start(1)), "", limit)
+            return _Say(
+                Span(start + signed.start(1), start + signed.end(1)),
+                Span(start + signed.start(), start + signed.start(1)),
+                "",
+                limit,
+            )
         s = page.sentence_at(start)
         if s.span.stop <= start:
             return None
@@ -199,13 +234,18 @@ class QuoteFinder:
             return _Say(who, Span(start + loose.start(2), start + loose.end(2)), "say", limit)
         cited = _ACCORDING.match(page.mask[start:limit])
         if cited:
-            return _Say(Span(start + cited.start(2), start + cited.end(2)), Span(start + cited.start(1), start + cited.end(1)), "according to", limit)
+            return _Say(
+                Span(start + cited.start(2), start + cited.end(2)),
+                Span(start + cited.start(1), start + cited.end(1)),
+                "according to",
+                limit,
+            )
         return None
 
     def _verb_behind(self, page: Page, s: Sentence, start: int, limit: int) -> _Say | None:
         """Find the saying verb behind a quotation and the subject before or behind it."""
         first = s.at(start)
-        if first < len(s) and s.words[first] == "," :
+        if first < len(s) and s.words[first] == ",":
             first += 1
         if first >= len(s) or s.lower[first] in _BLOCKED:
             return None
@@ -218,14 +258,23 @@ class QuoteFinder:
             if i == first or all(w in ("also", "then", "later", "as", "has", "had") for w in s.lower[first:i]):
                 who = phrase_after(page, s.stops[i], limit)
                 return _Say(who, s.span_of(i, i + 1), lower, limit) if who else None
-            if s.lower[i - 1] in ("to", "who", "which", "that", "what") or (lower.endswith("ing") and s.lower[i - 1] not in g.BE) or s.lower[i - 1] in g.DETERMINERS or s.lower[i - 1] in ("'s", "’s"):
+            if (
+                s.lower[i - 1] in ("to", "who", "which", "that", "what")
+                or (lower.endswith("ing") and s.lower[i - 1] not in g.BE)
+                or s.lower[i - 1] in g.DETERMINERS
+                or s.lower[i - 1] in ("'s", "’s")
+            ):
                 if s.lower[i - 1] in ("who", "which"):
                     continue
                 if lower.endswith("ing"):
                     return None
                 continue
             stop = i
-            while stop > first and (s.lower[stop - 1] in g.AUXILIARIES or g.is_adverb(s.words[stop - 1], s.lower[stop - 1]) or s.words[stop - 1] == ","):
+            while stop > first and (
+                s.lower[stop - 1] in g.AUXILIARIES
+                or g.is_adverb(s.words[stop - 1], s.lower[stop - 1])
+                or s.words[stop - 1] == ","
+            ):
                 stop -= 1
             if stop == first or stop - first > 35:
                 return None
@@ -239,11 +288,18 @@ class QuoteFinder:
         s = page.sentence_at(stop - 1)
         low = max(start, s.span.start)
         tail = page.mask[low:stop].rstrip()
-        if not tail or s.span.stop <= low or (tail[-1] in ".!?" ):
+        if not tail or s.span.stop <= low or (tail[-1] in ".!?"):
             return None
         colon, comma = tail.endswith(":"), tail.endswith((",", "—", "–", "-"))
         first, limit = s.at(low), s.at(stop)
-        verbs = [i for i in range(first, limit) if s.lower[i] in self.saying and not s.quoted[i] and not (s.words[i][0].isupper() and i) and not (i and s.lower[i - 1] in g.DETERMINERS)]
+        verbs = [
+            i
+            for i in range(first, limit)
+            if s.lower[i] in self.saying
+            and not s.quoted[i]
+            and not (s.words[i][0].isupper() and i)
+            and not (i and s.lower[i - 1] in g.DETERMINERS)
+        ]
         if not colon:
             verbs = [i for i in verbs if limit - i - 1 <= (16 if comma else 4)]
         if verbs:
@@ -254,14 +310,36 @@ class QuoteFinder:
                 return _Say(s.span_of(who.first, who.last) if who else None, s.span_of(limit - 2, limit - 1), "", stop)
         return None
 
-    def _lead_verb(self, page: Page, s: Sentence, verbs: list[int], first: int, limit: int, *, after_quotation: bool) -> _Say | None:
+    def _lead_verb(
+        self, page: Page, s: Sentence, verbs: list[int], first: int, limit: int, *, after_quotation: bool
+    ) -> _Say | None:
         i = verbs[-1]
         end = when_end(page, s, i)
         rest = page.mask[end or s.stops[i] : s.starts[limit] if limit < len(s) else s.span.stop].strip(" ,:")
         words = rest.split()
-        if len(words) >= 4 and words[0].lower() in ("that", "he", "she", "they", "it", "there", "we", "i", "his", "her", "their"):
+        if len(words) >= 4 and words[0].lower() in (
+            "that",
+            "he",
+            "she",
+            "they",
+            "it",
+            "there",
+            "we",
+            "i",
+            "his",
+            "her",
+            "their",
+        ):
             return None
-        if after_quotation and len(verbs) == 1 and limit - first <= _LONGEST_CLAUSE and s.words[limit - 1] != ":" and not s.lower[i].endswith("ing") and s.starts[first] >= s.span.start and first > 0:
+        if (
+            after_quotation
+            and len(verbs) == 1
+            and limit - first <= _LONGEST_CLAUSE
+            and s.words[limit - 1] != ":"
+            and not s.lower[i].endswith("ing")
+            and s.starts[first] >= s.span.start
+            and first > 0
+        ):
             return None  # “A,” X said, “B”: the verb belongs to the first half
         shape = Shape.ING if s.lower[i].endswith("ing") else Shape.PAST
         who = subject(s, i, shape, self.verbs)
@@ -281,4 +359,10 @@ class QuoteFinder:
 
 def _is_name(line: str) -> bool:
     """Whether a line behind a dash can be a signature."""
-    return all(w[0].isupper() or w in ("de", "of", "the", "and", "a", "for") or w[0].islower() and line[0].isupper() for w in line.replace(",", " ").split()) and len(line.split()) <= 9
+    return (
+        all(
+            w[0].isupper() or w in ("de", "of", "the", "and", "a", "for") or w[0].islower() and line[0].isupper()
+            for w in line.replace(",", " ").split()
+        )
+        and len(line.split()) <= 9
+    )

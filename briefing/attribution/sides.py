@@ -19,7 +19,9 @@ _OWN_VERBS = words(
     "underscored reaffirmed reiterated emphasized emphasised stressed discussed welcomed raised affirmed highlighted noted expressed agreed thanked committed condemned "
     "conveyed reviewed exchanged underlined pointed"
 )
-_JOINT_OPENING = re.compile(r"\b(?:the parties|both sides|the two sides|the two leaders|the leaders|the (?:two )?ministers)\b", re.I)
+_JOINT_OPENING = re.compile(
+    r"\b(?:the parties|both sides|the two sides|the two leaders|the leaders|the (?:two )?ministers)\b", re.I
+)
 _GOVERNMENT = re.compile(r"\bthe Government of\b")
 _JOURNALISM = re.compile(r"\b(?:said|says|told (?:reporters|CNN|the)|according to|reported|analysts?)\b")
 
@@ -50,7 +52,10 @@ def _side(named: object) -> str | None:
 def form(page: Page, discourse: Discourse) -> Genre:
     """Tell an official text from news by its form, where nothing else says what it is."""
     document = page.document
-    if document.genre is not Genre.NEWS or "genre" not in (*document.inferred, *(() if document.publisher else ("genre",))):
+    if document.genre is not Genre.NEWS or "genre" not in (
+        *document.inferred,
+        *(() if document.publisher else ("genre",)),
+    ):
         return document.genre
     if is_transcript(page):
         return Genre.TRANSCRIPT
@@ -61,19 +66,34 @@ def form(page: Page, discourse: Discourse) -> Genre:
 
 def _is_joint(page: Page) -> bool:
     opening = page.text[:400]
-    clauses = sum(1 for b in page.paragraphs if page.text[b.stop - 1] == ";" or page.text[b.start : b.stop].endswith("; and"))
-    return (len(_GOVERNMENT.findall(opening)) >= 2 and bool(re.search(r"\b[Tt]he Parties\b|;\n", page.text))) or clauses >= 3 and bool(_JOINT_OPENING.search(page.text))
+    clauses = sum(
+        1 for b in page.paragraphs if page.text[b.stop - 1] == ";" or page.text[b.start : b.stop].endswith("; and")
+    )
+    return (
+        (len(_GOVERNMENT.findall(opening)) >= 2 and bool(re.search(r"\b[Tt]he Parties\b|;\n", page.text)))
+        or clauses >= 3
+        and bool(_JOINT_OPENING.search(page.text))
+    )
 
 
 def _is_readout(page: Page, discourse: Discourse) -> bool:
     """Whether a text opens with a meeting of two officials and goes on with what they stressed, without a reporter."""
     first = page.sentences[0]
     people = [m for m in discourse.mentions[0] if isinstance(m.named[0], (Person, Body, Side))]
-    if len(people) < 2 or not _MEETING.search(page.text[first.span.start : first.span.stop]) or page.quotations and page.quotations[0].span.start < first.span.stop:
+    if (
+        len(people) < 2
+        or not _MEETING.search(page.text[first.span.start : first.span.stop])
+        or page.quotations
+        and page.quotations[0].span.start < first.span.stop
+    ):
         return False
     own = sum(any(w in _OWN_VERBS for w in s.lower) for s in page.sentences)
     reporting = len(_JOURNALISM.findall(page.mask))
-    return own >= max(1, 0.3 * len(page.sentences)) and reporting <= 0.2 * len(page.sentences) and len(page.quotations) <= 2
+    return (
+        own >= max(1, 0.3 * len(page.sentences))
+        and reporting <= 0.2 * len(page.sentences)
+        and len(page.quotations) <= 2
+    )
 
 
 def own_side(page: Page, discourse: Discourse, genre: Genre, resolver: Resolver) -> str | None:

@@ -15,10 +15,15 @@ from briefing.model import Authority, Body, Person, Role, Side, Span
 from briefing.text import words
 
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
-_PAIRED = words("sides leaders presidents countries nations governments powers parties ministers delegations capitals neighbours neighbors states men women diplomats superpowers teams economies militaries")
+_PAIRED = words(
+    "sides leaders presidents countries nations governments powers parties ministers delegations capitals neighbours neighbors states men women diplomats superpowers teams economies militaries"
+)
 _PAIR_WORDS = words("both two")
-_DOCUMENTS = words("statement communique communiqué declaration readout document release report letter text memorandum notice announcement white paper commentary")
+_DOCUMENTS = words(
+    "statement communique communiqué declaration readout document release report letter text memorandum notice announcement white paper commentary"
+)
 _LEADERS = words("leaders presidents")
+_POSITIONS = words("claims claim position view count figures stance policy assessment side response comments remarks message data")
 _LOOK_BACK = 4  # sentences in which a pronoun's holder is looked for
 
 
@@ -79,8 +84,13 @@ class Resolver:
             return ()
         if len(lower) == 1 and lower[0] in g.SUBJECT_PRONOUNS | g.POSSESSIVES:
             return self._pronoun(s, first, lower[0])
-        if self._is_pair(lower):
+        head = lower[: lower.index(",")] if "," in lower else lower
+        if self._is_pair(head):
             return self.both(s, first)
+        if len(head) == 1 and head[0] in _PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
+            group = self._group(s)
+            if group:
+                return group
         names = [m for m in self.discourse.mentions[s.number] if m.first >= first and m.last <= last]
         several = self._coordinated(s, first, last, names)
         if several:
@@ -96,14 +106,49 @@ class Resolver:
         """Give the two sides that "both sides" means: those named just before, else those of the document."""
         sides = self._sides_before(s, first)
         if len(sides) != 2:
-            sides = self.discourse.pair()
+            sides = self._last_pair(s) or self.discourse.pair()
         if len(sides) != 2:
             return ()
-        return tuple(Holder(side, self._name_of(side), Authority.HEAD, "joint", joint=True, plural=True, noun="sides") for side in sides)
+        return tuple(
+            Holder(side, self._name_of(side), Authority.HEAD, "joint", joint=True, plural=True, noun="sides")
+            for side in sides
+        )
+
+    def _group(self, s: Sentence) -> tuple[Holder, ...]:
+        """Give whom "the leaders" means: the group that spoke last."""
+        for number, h in reversed(self.told):
+            if s.number - number > 12:
+                break
+            if h.joint:
+                return tuple(replace(x, how="joint") for n, x in self.told if n == number and x.joint)[-2:]
+            if h.plural and h.side and any(w in h.noun for w in ("leaders", "ministers", "presidents", "sides")):
+                return (replace(h, how="role"),)
+        return ()
 
     def _name_of(self, side: str) -> str:
         known = self.discourse.names.sides.get(side)
         return known.name if known else side
+
+    def _last_pair(self, s: Sentence) -> tuple[str, ...]:
+        """Give the pair that acted together last, or the only two sides that the sentences just before name."""
+        for number, h in reversed(self.told):
+            if h.joint and s.number - number <= 6:
+                pair = tuple(dict.fromkeys(x.side for n, x in self.told if n == number and x.joint and x.side))
+                if len(pair) == 2:
+                    return pair
+        titled = tuple(dict.fromkeys(x for x in map(_side_of, self.discourse.title_mentions) if x))
+        if len(titled) == 2 and s.number <= 3:
+            return titled
+        for back in range(1, 3):
+            if s.number >= back:
+                found: list[str] = []
+                for m in self.discourse.mentions[s.number - back]:
+                    side = _side_of(m)
+                    if side and side not in found:
+                        found.append(side)
+                if len(found) == 2:
+                    return tuple(found)
+        return titled if len(titled) == 2 else ()
 
     def _sides_before(self, s: Sentence, first: int) -> tuple[str, ...]:
         found: list[str] = []
@@ -168,7 +213,12 @@ class Resolver:
 
     def _it(self, s: Sentence, at: int) -> tuple[Holder, ...]:
         """Give the last body or state: earlier in the sentence, else subject or speaker of the sentences before."""
-        fits = lambda h: h.figure is None and h.side is not None
+        fits = lambda h: h.figure is None
+        if s.lower[at] == "its":
+            who = main_subject(s, at, self.verbs)
+            owner = self._resolve(s, who.first, who.last) if who and who.last <= at else ()
+            if len(owner) == 1 and owner[0].side:
+                return (replace(owner[0], how="pronoun"),)
         if at > 2:
             here = self._subject_here(s, at)
             if here and fits(here):
@@ -177,8 +227,8 @@ class Resolver:
             number = s.number - back
             if number < 0:
                 break
-            candidates = [h for h in self.main_holders(self.page.sentences[number]) if fits(h)]
-            candidates += [h for n, h in reversed(self.told) if n == number and fits(h)]
+            candidates = [h for h in self.main_holders(self.page.sentences[number]) if fits(h) and h.side]
+            candidates = [h for n, h in reversed(self.told) if n == number and fits(h)] + candidates
             if candidates:
                 same = [h for h in candidates if h.joint]
                 if same and len(same) > 1:
@@ -188,7 +238,11 @@ class Resolver:
 
     def _subject_here(self, s: Sentence, at: int) -> Holder | None:
         """Give the holder named before a pronoun in its own sentence: the nearest state or body."""
-        names = [m for m in self.discourse.mentions[s.number] if m.last <= at and m.sort in (Sort.STATE, Sort.METONYM, Sort.BODY)]
+        names = [
+            m
+            for m in self.discourse.mentions[s.number]
+            if m.last <= at and m.sort in (Sort.STATE, Sort.METONYM, Sort.BODY)
+        ]
         for m in names[:1]:
             return self._phrase(s, m.first, m.last, [m])
         return None
@@ -201,7 +255,9 @@ class Resolver:
                 return inside
             here = [h for n, h in self.told if n == s.number and (h.plural or h.joint)]
             if here:
-                return tuple(replace(h, how="pronoun") for h in here[-2:] if h.joint) or (replace(here[-1], how="pronoun"),)
+                return tuple(replace(h, how="pronoun") for h in here[-2:] if h.joint) or (
+                    replace(here[-1], how="pronoun"),
+                )
         for back in range(0, _LOOK_BACK + 1):
             number = s.number - back
             if number < 0:
@@ -221,7 +277,11 @@ class Resolver:
         who = main_subject(s, at, self.verbs)
         if who is None or who.last > at:
             return ()
-        found = self._resolve(s, who.first, who.last) if not (who.last - who.first == 1 and s.lower[who.first] in g.SUBJECT_PRONOUNS) else ()
+        found = (
+            self._resolve(s, who.first, who.last)
+            if not (who.last - who.first == 1 and s.lower[who.first] in g.SUBJECT_PRONOUNS)
+            else ()
+        )
         return tuple(replace(h, how="pronoun") for h in found if h.plural or h.joint)
 
     def main_holders(self, s: Sentence) -> tuple[Holder, ...]:
@@ -239,26 +299,47 @@ class Resolver:
         """Read "China and Russia", "the US and European leaders", "Xi and Putin"."""
         if "and" not in s.lower[first:last]:
             return ()
-        strong = [m for m in names if m.sort is not Sort.ROLE]
+        strong = [m for m in names if m.sort is not Sort.ROLE and not self._qualifies(s, m, names)]
         sides = list(dict.fromkeys(x for x in map(_side_of, strong) if x))
         if len(sides) < 2 or strong[0].first - first > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
             return ()
         for a, b in zip(strong, strong[1:], strict=False):
             between = s.lower[a.last : b.first]
-            if not set(between) <= {"and", ",", "the", "'s", "’s", "both", "president", "leader", "leaders"} or not ({"and", ","} & set(between)):
-                if not all(plain(w) in ("president", "leader", "prime", "minister", "premier") or w in ("and", "the", ",") for w in between):
+            if not set(between) <= {"and", ",", "the", "'s", "’s", "both", "president", "leader", "leaders"} or not (
+                {"and", ","} & set(between)
+            ):
+                if not all(
+                    plain(w) in ("president", "leader", "prime", "minister", "premier") or w in ("and", "the", ",")
+                    for w in between
+                ):
                     return ()
         tail = [m for m in names if m.sort is Sort.ROLE and m.first >= strong[-1].last]
         if all(m.sort in (Sort.PERSON, Sort.FAMILY) for m in strong):
-            return tuple(replace(h, how="joint", joint=True) for m in strong for h in [self._phrase(s, m.first, m.last, [m])] if h)
+            return tuple(
+                replace(h, how="joint", joint=True)
+                for m in strong
+                for h in [self._phrase(s, m.first, m.last, [m])]
+                if h
+            )
         out = []
         for m in strong:
             if m.sort is Sort.ADJECTIVE and not tail:
                 return ()
-            one = self._phrase(s, m.first, m.last, [m]) if m.sort is not Sort.ADJECTIVE else self._nationality(m, tail[0])
+            one = (
+                self._phrase(s, m.first, m.last, [m]) if m.sort is not Sort.ADJECTIVE else self._nationality(m, tail[0])
+            )
             if one:
                 out.append(replace(one, plural=True))
         return tuple(out) if len(out) >= 2 else ()
+
+    def _qualifies(self, s: Sentence, m: Mention, names: list[Mention]) -> bool:
+        """Whether a nationality only tells more of the person named behind it: "Chinese leader Xi"."""
+        if not isinstance(m.named[0], Side):
+            return False
+        for x in names:
+            if x.sort in (Sort.PERSON, Sort.FAMILY, Sort.BODY) and x.first >= m.last and _side_of(x) == m.named[0].id:
+                return x.first - m.last <= 8 and "and" not in s.lower[m.last : x.first] and "," not in s.lower[m.last : x.first]
+        return False
 
     def _nationality(self, adjective: Mention, role: Mention) -> Holder | None:
         side, office = adjective.named[0], role.named[0]
@@ -274,16 +355,57 @@ class Resolver:
         person = self._person_in(s, first, head_end, names) or self._person_in(s, first, last, names)
         if person:
             return person
-        lower = s.lower[first:head_end]
-        if any(w in UNOFFICIAL for w in lower):
+        if any(w in UNOFFICIAL for w in s.lower[first:head_end]):
+            return self._private(s, first, head_end)
+        inside = [m for m in names if m.first < head_end] or names
+        for sieve in (self._document, self._office, self._state, self._owner):
+            found = sieve(s, first, head_end, inside)
+            if found:
+                return found
+        return self._private(s, first, head_end)
+
+    def _private(self, s: Sentence, first: int, last: int) -> Holder | None:
+        """Give somebody who speaks for no side by the name that the text uses; None if it uses none."""
+        k = last
+        while k > first and not s.words[k - 1][0].isupper():
+            k -= 1
+        j = k
+        while j > first and (s.words[j - 1][0].isupper() or s.lower[j - 1] in ("of", "the", "’s", "'s", "al", "bin", "de", "van")):
+            j -= 1
+        while j < k and not s.words[j][0].isupper():
+            j += 1
+        if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
-        names = [m for m in names if m.first < head_end] or names
-        return self._document(s, first, head_end, names) or self._office(s, first, head_end, names) or self._state(s, first, head_end, names)
+        name = " ".join(s.words[j:k])
+        human = k - j >= 2 and not any(w in UNOFFICIAL for w in s.lower[j:k]) or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
+        figure = Figure(name, official=False) if human else None
+        if figure and k - j >= 2:
+            figure = self.discourse.figures.setdefault(plain(s.words[k - 1]), figure)
+            if figure.official:
+                return None
+        return Holder(None, name, Authority.OFFICIAL, "unofficial", figure=figure)
+
+    def _owner(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Read "Alden's latest count", "Borskan claims": a state that owns the thing that speaks."""
+        for m in names:
+            side = m.named[0]
+            if not isinstance(side, Side) or m.first - first > 1:
+                continue
+            rest = [w for w in s.words[m.last : last] if w not in ("'s", "’s", "'", "’")]
+            if m.sort is Sort.ADJECTIVE and rest and not (rest[-1].lower() in _POSITIONS):
+                continue
+            if all(not w[0].isupper() for w in rest):
+                return Holder(side.id, side.name if m.sort is not Sort.METONYM else " ".join(s.words[m.first : m.last]), Authority.MINISTER, "owner", noun=side.name)
+        return None
 
     def _head_end(self, s: Sentence, first: int, last: int) -> int:
         """Give the word behind the head of a phrase: an apposition or relative clause is not the head."""
         for k in range(first + 1, last):
-            if s.words[k] in (",", "(") or s.words[k] in g.DASHES or s.lower[k] in ("who", "which", "during", "after", "speaking", "including"):
+            if (
+                s.words[k] in (",", "(")
+                or s.words[k] in g.DASHES
+                or s.lower[k] in ("who", "which", "during", "after", "speaking", "including")
+            ):
                 return k
         return last
 
@@ -306,8 +428,20 @@ class Resolver:
 
         return family_name(person)
 
+    def _placed(self, s: Sentence, figure: Figure) -> Figure:
+        """Give an official without a side the side that spoke last: "Foreign ministry spokesman …"."""
+        if figure.side is None and figure.official and figure.titles:
+            figure.side = self._last_side(s)
+        return figure
+
     def _person(self, figure: Figure, how: str) -> Holder:
-        return Holder(figure.side if figure.official else None, figure.name, figure.authority if figure.official else Authority.OFFICIAL, how, figure=figure)
+        return Holder(
+            figure.side if figure.official else None,
+            figure.name,
+            figure.authority if figure.official else Authority.OFFICIAL,
+            how,
+            figure=figure,
+        )
 
     def _person_in(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
         """Find a person in a phrase, by full name, by surname, or newly introduced by it."""
@@ -331,6 +465,7 @@ class Resolver:
                 continue
             figure = self.discourse.figures.get(plain(word))
             if figure:
+                self._placed(s, figure)
                 return self._person(figure, "surname" if k == first or s.lower[k - 1] in g.TITLES else "name")
         return None
 
@@ -339,7 +474,13 @@ class Resolver:
         if m.sort is not Sort.FAMILY or m.first == first:
             return False
         before = s.words[m.first - 1]
-        return before[0].isupper() and before.isalpha() and plain(before) not in plain(figure.name) and s.lower[m.first - 1] not in g.TITLES and not any(x.last == m.first for x in self.discourse.mentions[s.number])
+        return (
+            before[0].isupper()
+            and before.isalpha()
+            and plain(before) not in plain(figure.name)
+            and s.lower[m.first - 1] not in g.TITLES
+            and not any(x.last == m.first for x in self.discourse.mentions[s.number])
+        )
 
     def _pronoun_of_title(self, s: Sentence, first: int) -> str | None:
         title = s.lower[first - 1] if first else ""
@@ -350,7 +491,9 @@ class Resolver:
         if m.last >= last:
             return False
         following = s.lower[m.last]
-        return following in ("'s", "’s", "administration", "government", "team", "regime", "cabinet", "camp") or (following in "'’")
+        return following in ("'s", "’s", "administration", "government", "team", "regime", "cabinet", "camp") or (
+            following in "'’"
+        )
 
     def _of_person(self, s: Sentence, m: Mention, last: int, names: list[Mention]) -> Holder | None:
         figure = self._figure(m)
@@ -363,7 +506,13 @@ class Resolver:
                 return None
             office = role.named[0]
             assert isinstance(office, Role)
-            return Holder(figure.side, f"{figure.name}'s {office.noun}", max(office.authority, Authority.MINISTER), "role", noun=office.noun)
+            return Holder(
+                figure.side,
+                f"{figure.name}'s {office.noun}",
+                max(office.authority, Authority.MINISTER),
+                "role",
+                noun=office.noun,
+            )
         if any(w in UNOFFICIAL for w in s.lower[m.first : last]):
             return None
         name = s.words[m.last - 1]
@@ -375,14 +524,24 @@ class Resolver:
         if head is None:
             return None
         owners = [m for m in names if m.sort is not Sort.ROLE]
+        source = next((k for k in range(head + 1, last) if s.lower[k] in ("from", "by")), None)
+        if source is not None and source + 1 < last:
+            found = self._resolve(s, source + 1, last)
+            return replace(found[0], how="document") if found and found[0].side else None
         if owners:
-            found = self._office(s, owners[0].first, head, [m for m in names if m.first < head]) or self._state(s, owners[0].first, last, owners)
+            found = self._office(s, owners[0].first, head, [m for m in names if m.first < head]) or self._state(
+                s, owners[0].first, last, owners
+            )
             from_ = found or self._state(s, first, last, owners)
             if from_ and not from_.figure:
-                same = [h for _, h in reversed(self.told) if h.side == from_.side and h.figure is None and not h.joint][:1]
+                same = [h for _, h in reversed(self.told) if h.side == from_.side and h.figure is None and not h.joint][
+                    :1
+                ]
                 if same and same[0].speaker and from_.how in ("metonym", "nationality"):
                     return replace(same[0], how="document")
             return replace(from_, how="document") if from_ else None
+        if any(w[0].isupper() for w in s.words[max(first, 1) : last]):
+            return None
         for _, h in reversed(self.told[-12:]):
             if h.figure is None and h.side:
                 return replace(h, how="document")
@@ -394,26 +553,43 @@ class Resolver:
         roles = [m for m in names if m.sort is Sort.ROLE]
         if body and isinstance(body.named[0], Body):
             known = body.named[0]
-            return Holder(known.side, known.name, known.authority, "body", noun=known.name, plural=known.name.endswith("s"))
+            return Holder(
+                known.side, known.name, known.authority, "body", noun=known.name, plural=known.name.endswith("s")
+            )
         if not roles:
             return None
-        role = max(roles, key=lambda m: (m.last - m.first, -m.first)) if len(roles) > 1 and roles[0].last == roles[1].first else roles[0]
+        role = (
+            max(roles, key=lambda m: (m.last - m.first, -m.first))
+            if len(roles) > 1 and roles[0].last == roles[1].first
+            else roles[0]
+        )
         office = role.named[0]
         assert isinstance(office, Role)
         side = next((x.named[0] for x in names if isinstance(x.named[0], Side) and self._belongs(s, x, role)), None)
         if isinstance(side, Side):
             return self._office_of(side, roles, office)
-        if any(isinstance(x.named[0], Side) for x in names):
+        if any(isinstance(x.named[0], Side) and x.first < role.first for x in names):
             return None
+        if s.lower[first] in g.POSSESSIVES:
+            owner = self._pronoun(s, first, s.lower[first])
+            known = self.discourse.names.sides.get(owner[0].side or "") if owner else None
+            return replace(self._office_of(known, roles, office), how="role") if known else None
         return self._office_known(s, office, roles)
 
     def _belongs(self, s: Sentence, side: Mention, role: Mention) -> bool:
         """Whether a state and an office stand together: "Alden's envoy", "the envoy of Alden"."""
         if side.last <= role.first:
             between = s.lower[side.last : role.first]
-            return all(w not in g.FINITE and w not in (",", "in", "on", "to", "for") for w in between) and len(between) <= 5
+            return (
+                all(w not in g.FINITE and w not in (",", "in", "on", "to", "for") for w in between)
+                and len(between) <= 5
+            )
         between = s.lower[role.last : side.first]
-        return len(between) <= 4 and ("of" in between or "for" in between or "from" in between or "in" in between) and "," not in between
+        return (
+            len(between) <= 4
+            and ("of" in between or "for" in between or "from" in between or "in" in between)
+            and "," not in between
+        )
 
     def _office_of(self, side: Side, roles: list[Mention], office: Role) -> Holder:
         """Give the holder of an office of a known state: the person if the document or the date tells who."""
@@ -433,7 +609,14 @@ class Resolver:
     def _incumbent(self, side: str, noun: str) -> Figure | None:
         """Give the person who holds an office: named by the document, else by the date."""
         for figure in self.discourse.figures.values():
-            if figure.side == side and figure.official and any(noun == t or noun in t.split() or (noun == "leader" and figure.authority is Authority.HEAD) for t in figure.titles):
+            if (
+                figure.side == side
+                and figure.official
+                and any(
+                    noun == t or noun in t.split() or (noun == "leader" and figure.authority is Authority.HEAD)
+                    for t in figure.titles
+                )
+            ):
                 return figure
         return None
 
@@ -445,7 +628,11 @@ class Resolver:
                 break
             if h.figure and any(w in t.split() or w == t for w in wanted for t in h.figure.titles):
                 return replace(h, how="title")
-            if h.figure is None and h.noun and (h.noun in wanted or any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted)):
+            if (
+                h.figure is None
+                and h.noun
+                and (h.noun in wanted or any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted))
+            ):
                 return replace(h, how="role")
         for back in range(0, 16):
             if s.number - back < 0:
@@ -480,14 +667,22 @@ class Resolver:
             side = m.named[0]
             if not isinstance(side, Side) or m.sort is Sort.ADJECTIVE:
                 continue
-            if m.last < last and (s.lower[m.last] in ("'s", "’s") or s.lower[m.last] in "'’" or s.words[m.last][0].isalpha()):
+            if m.last < last and (
+                s.lower[m.last] in ("'s", "’s") or s.lower[m.last] in "'’" or s.words[m.last][0].isalpha()
+            ):
                 continue
             if m.first > first and s.lower[m.first - 1] in g.PREPOSITIONS:
                 continue
             if m.first - first > 2:
                 continue
             metonym = m.sort is Sort.METONYM
-            return Holder(side.id, " ".join(s.words[m.first : m.last]) if metonym else side.name, Authority.MINISTER, "metonym" if metonym else "state", noun=side.name)
+            return Holder(
+                side.id,
+                " ".join(s.words[m.first : m.last]) if metonym else side.name,
+                Authority.MINISTER,
+                "metonym" if metonym else "state",
+                noun=side.name,
+            )
         return None
 
 

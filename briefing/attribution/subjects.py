@@ -130,7 +130,11 @@ def _of_infinitive(s: Sentence, to: int, verbs: frozenset[str]) -> Subject | Non
         lower = s.lower[k]
         if s.quoted[k] or s.words[k] in ",;:" or lower in g.RELATIVES:
             return None
-        if lower in g.FINITE or lower in ("want", "wants", "hopes", "hope", "sought", "vowed", "tried") or (lower in verbs and lower.endswith("ed")):
+        if (
+            lower in g.FINITE
+            or lower in ("want", "wants", "hopes", "hope", "sought", "vowed", "tried")
+            or (lower in verbs and lower.endswith("ed"))
+        ):
             return subject(s, k, Shape.PAST, verbs) if k > 0 else None
     return None
 
@@ -159,7 +163,12 @@ def phrase_start(s: Sentence, stop: int) -> int | None:
 def _new_phrase(s: Sentence, k: int) -> bool:
     """Whether the article at word `k` opens a phrase right behind another noun: "items the envoys sought"."""
     before, lower = s.words[k - 1], s.lower[k - 1]
-    return before[0].isalpha() and lower not in g.PREPOSITIONS and lower not in ("and", "or", "all", "both", "half", "'s", "’s") and lower not in g.TITLES
+    return (
+        before[0].isalpha()
+        and lower not in g.PREPOSITIONS
+        and lower not in ("and", "or", "all", "both", "half", "'s", "’s")
+        and lower not in g.TITLES
+    )
 
 
 def _bounds_phrase(s: Sentence, k: int, word: str, lower: str) -> bool:

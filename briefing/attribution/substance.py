@@ -15,19 +15,29 @@ _COURTESY = re.compile(
     r"i wish to thank|i want to thank|i would like to thank|i[’']d like to thank|\(?in progress\)?|\(?as interpreted\.?\)?|end$|###)",
     re.I,
 )
-_FLOOR = re.compile(r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|opening (?:comments|remarks)|you all can read|good to see you|welcome back|hand it over|turn it over)\b", re.I)
+_FLOOR = re.compile(
+    r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|opening (?:comments|remarks)|you all can read|good to see you|welcome back|hand it over|turn it over)\b",
+    re.I,
+)
 _REMINISCENCE = re.compile(
     r"^(?:\W|\b(?:and|look|last time|this time of year|coming here|you know|since then)\b)*.{0,60}?\b(?:we|i) (?:first )?(?:met\b|had a (?:meeting|dinner|walk)\b|(?:still )?remember\b|recall\b|spent\b|[’']ve (?:spent|known)\b|thought of\b)|"
     r"\bknown each other\b|^it was .{0,30}\bago\b|\byears ago\b.{0,20}$|^you said\b|^a lot has happened\b",
     re.I,
 )
-_MEETING_VERBS = words("met spoke held hosted visited traveled travelled arrived received attended took follows followed departed accompanied joined participated convened had concluded flew landed greeted welcomed")
-_MEETINGS = words("call meeting summit talks visit conversation consultations dialogue dinner trip conference session discussion videoconference phone virtual")
+_MEETING_VERBS = words(
+    "met spoke held hosted visited traveled travelled arrived received attended took follows followed departed accompanied joined participated convened had concluded flew landed greeted welcomed"
+)
+_MEETINGS = words(
+    "call meeting summit talks visit conversation consultations dialogue dinner trip conference session discussion videoconference phone virtual"
+)
 _TOPICS = words(
     "discuss discussed discussing exchange exchanged exchanging views issues address addressed agreed agreement underscored reaffirmed reiterated emphasized emphasised stressed raised "
     "welcomed expressed reviewed candid constructive substantive productive strategic depth in-depth frank areas progress importance"
 )
-_PERIPHERAL = re.compile(r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b|\bfor immediate release\b|\breport(?:ed|ing) by\b", re.I)
+_PERIPHERAL = re.compile(
+    r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b|\bfor immediate release\b|\breport(?:ed|ing) by\b",
+    re.I,
+)
 
 
 def is_courtesy(s: Sentence) -> bool:
@@ -49,4 +59,7 @@ def is_logistics(s: Sentence) -> bool:
     met = lower & _MEETING_VERBS
     if not met or lower & _TOPICS:
         return False
-    return bool({"met", "spoke", "visited", "hosted", "traveled", "travelled", "arrived", "received", "flew"} & met or lower & _MEETINGS)
+    return bool(
+        {"met", "spoke", "visited", "hosted", "traveled", "travelled", "arrived", "received", "flew"} & met
+        or lower & _MEETINGS
+    )

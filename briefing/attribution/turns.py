@@ -12,8 +12,12 @@ from briefing.attribution.speakers import Resolver
 from briefing.model import Authority, Person, Span
 from briefing.text import words
 
-_CAPITALS = re.compile(r"[>*_\s]*(?P<name>(?:[A-Z][A-Z.’'-]+)(?:,? (?:[A-Z][A-Z.’'-]*|of|and|the))*)(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)")
-_NAMED = re.compile(r"[>*_\s]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*| of| the| and){0,7})(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)")
+_CAPITALS = re.compile(
+    r"[>*_\s]*(?P<name>(?:[A-Z][A-Z.’'-]+)(?:,? (?:[A-Z][A-Z.’'-]*|of|and|the))*)(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)"
+)
+_NAMED = re.compile(
+    r"[>*_\s]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*| of| the| and){0,7})(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)"
+)
 _QUESTION = re.compile(r"[>*_\s]*(?:Q|QUESTION|Question)(?: ?\([^)\n]{0,60}\))?[*_]*[.:]?[*_]*(?:\s+|$)(?=\S|$)")
 _NOBODIES = words(
     "moderator operator question reporter reporters journalist host interviewer speaker participant voice audience press media q staff aide anchor q: "
@@ -54,7 +58,10 @@ def turns(page: Page, resolver: Resolver, own: str | None) -> tuple[Turn, ...]:
 
 def is_transcript(page: Page) -> bool:
     """Whether labels of speakers open several paragraphs."""
-    found = sum(bool(_CAPITALS.match(page.text, b.start, b.stop) or _QUESTION.match(page.text, b.start, b.stop)) for b in page.paragraphs)
+    found = sum(
+        bool(_CAPITALS.match(page.text, b.start, b.stop) or _QUESTION.match(page.text, b.start, b.stop))
+        for b in page.paragraphs
+    )
     return found >= _ENOUGH
 
 
@@ -78,6 +85,34 @@ def _labelled(page: Page, resolver: Resolver, label: Span, own: str | None) -> H
     found = resolver.labelled(s, label)
     if found:
         return found
-    if own and (lower[0] in ("mr", "ms", "mrs", "dr", "gen", "secretary", "president", "ambassador", "minister", "admiral", "general", "senior", "vice", "spokesperson", "spokesman", "spokeswoman", "deputy", "director", "under", "assistant", "prime", "foreign", "background", "official")):
+    if own and (
+        lower[0]
+        in (
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "gen",
+            "secretary",
+            "president",
+            "ambassador",
+            "minister",
+            "admiral",
+            "general",
+            "senior",
+            "vice",
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "deputy",
+            "director",
+            "under",
+            "assistant",
+            "prime",
+            "foreign",
+            "background",
+            "official",
+        )
+    ):
         return Holder(own, text.title(), Authority.MINISTER, "label")
     return None
