@@ -54,18 +54,10 @@ class ClauseFinder:
         if i == 0:
             return entries[0].shape is Shape.ING
         shape, before, text = entries[0].shape, s.lower[i - 1], s.words[i - 1]
-        if before in g.DETERMINERS and before not in (
-            "all",
-            "both",
-            "many",
-            "some",
-            "any",
-            "this",
-            "that",
-            "each",
-            "most",
-        ):
-            return before == "that" and shape is not Shape.BASE
+        if before in g.ARTICLES or (before in g.DETERMINERS and before not in g.PRONOMINAL):
+            return False
+        if before == "that" and shape is Shape.BASE:
+            return False
         if before in ("'s", "’s"):
             return shape is Shape.ING or (shape is Shape.PAST and s.lower[i - 2] in ("he", "she", "it"))
         if text.endswith(("s'", "s’")) or (text in "'’" and shape is not Shape.PAST):
@@ -121,7 +113,7 @@ class ClauseFinder:
 
     def _verb(self, page: Page, s: Sentence, i: int, entries: tuple[Entry, ...]) -> Iterator[Proposal]:
         for entry in _with_tails(s, i, entries):
-            last = i + len(entry.tail)
+            last = _last_word(s, i, entry) or i
             made = self._with_content_after(page, s, i, last, entry)
             if made is None and "before" in entry.frames:
                 made = self._with_content_before(page, s, i, last, entry)
@@ -225,6 +217,8 @@ class ClauseFinder:
 
     def _with_content_before(self, page: Page, s: Sentence, i: int, last: int, entry: Entry) -> Proposal | None:
         """Read "..., X said", "..., X said on Monday, ...", "..., said X"."""
+        if entry.shape is Shape.ING and s.words[i - 1] not in (",",) and not s.quoted[i - 1]:
+            return None
         if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[group_start(s, i) : i]):
             return None
         tail = frame(page, s, last, {})
@@ -308,8 +302,8 @@ class ClauseFinder:
             noun < 0
             or not s.lower[noun].isalpha()
             or s.words[noun][0].isupper()
-            or s.lower[noun]
-            in g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS | self.verbs
+            or s.lower[noun] in g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS
+            or (s.lower[noun] in self.verbs and s.lower[noun - 1] not in g.DETERMINERS)
         ):
             return None
         start = phrase_start(s, noun + 1)
@@ -407,11 +401,7 @@ class ClauseFinder:
             return
         if entry.frames["class"] == "directive" and link in ("with", "on", "in", "at", "of", "about", "over"):
             return
-        if (
-            entry.lemma in ("support", "backing", "interest", "enthusiasm", "attack")
-            and possessor is not None
-            and s.lower[possessor_word(s, possessor)] not in g.POSSESSIVES
-        ):
+        if entry.lemma in _DEEDS and possessor is not None:
             return
         if link == "to" and _about(s, k) and entry.frames["class"] not in _PHRASE_NOUNS:
             return
@@ -462,7 +452,7 @@ class ClauseFinder:
         if copula in g.COPULAS:
             j = group_start(s, j - 1)
         for entry in _with_tails(s, i, entries):
-            last = i + len(entry.tail)
+            last = _last_word(s, i, entry) or i
             found = frame(page, s, last, entry.frames)
             if found.name not in entry.frames or found.start is None:
                 continue
@@ -492,6 +482,7 @@ class ClauseFinder:
         return Subject(start, j, "phrase") if start is not None else None
 
 
+_DEEDS = frozenset({"support", "backing", "interest", "enthusiasm", "attack", "offer"})  # somebody's own are no words
 _LIGHT = frozenset(
     "issue issued issues issuing make made makes making give gave gives giving express expressed expresses expressing voice voiced voices voicing deliver "
     "delivered delivers sent send sends repeat repeated repeats repeating reiterate reiterated reiterates reiterating release released releases has have had having share "
@@ -525,7 +516,20 @@ def _capitals(s: Sentence) -> bool:
 
 def _with_tails(s: Sentence, i: int, entries: tuple[Entry, ...]) -> list[Entry]:
     """Give the entries whose tails stand right behind word `i`, the longest first."""
-    return [e for e in entries if not e.tail or tuple(s.lower[i + 1 : i + 1 + len(e.tail)]) == e.tail]
+    return [e for e in entries if not e.tail or _last_word(s, i, e) is not None]
+
+
+def _last_word(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Give the last word of a cue that begins at word `i`; an adverb may stand before its particle."""
+    n = len(entry.tail)
+    for gap in (0, 1):
+        if tuple(s.lower[i + 1 + gap : i + 1 + gap + n]) == entry.tail:
+            return i + gap + n if n else i
+        if i + 1 >= len(s) or not (
+            g.is_adverb(s.words[i + 1], s.lower[i + 1]) or s.lower[i + 1] in ("instead", "again", "also")
+        ):
+            return None
+    return None
 
 
 def _strength(name: str) -> int:

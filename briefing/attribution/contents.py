@@ -57,6 +57,8 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
         if _named_reports(s, x + 1, verbs):
             return True
         return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
+    if lower == "even" and following in ("as", "though"):
+        return True
     if lower in _COMMA_STOPS:
         return lower not in ("he", "she", "they", "even", "some", "most") or _reports_soon(s, x + 1, verbs)
     if lower == "as":

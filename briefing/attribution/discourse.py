@@ -76,6 +76,9 @@ class Discourse:
 
     def _introduce(self, known: Figure, family: str) -> None:
         self.figures.setdefault(plain(family), known)
+        for part in known.name.split():
+            if len(part) > 2 and part.lower() not in _JUNIOR and plain(part) not in _COMMON_WORDS:
+                self.figures.setdefault(plain(part), known)
 
     def _unofficial(self, s: Sentence, first: int, last: int) -> bool:
         """Whether the words right before a name, or its apposition, deny that its bearer speaks for a government."""

@@ -10,6 +10,10 @@ DETERMINERS = words(
     "the a an his her its their my our your whose this that these those some many most all any no one two three four five several "
     "more such each every both few another either neither"
 )
+ARTICLES = words("the a an his her its their my our your whose no every")
+PRONOMINAL = words(
+    "all both many some any this that each most one two three four five these those few several another such neither either"
+)
 AUXILIARIES = words(
     "is are was were be been being am has have had having do does did will would can could may might must shall should 's ’s "
     "'ve ’ve 'd ’d 'll ’ll 're ’re 'm ’m not n't never also already again later then now still just only even "

@@ -31,5 +31,3 @@ class Holder:
     plural: bool = False
     joint: bool = False
     noun: str = ""
-
-

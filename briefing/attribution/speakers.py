@@ -23,7 +23,9 @@ _DOCUMENTS = words(
     "statement communique communiqué declaration readout document release report letter text memorandum notice announcement white paper commentary"
 )
 _LEADERS = words("leaders presidents")
-_POSITIONS = words("claims claim position view count figures stance policy assessment side response comments remarks message data")
+_POSITIONS = words(
+    "claims claim position view count figures stance policy assessment side response comments remarks message data"
+)
 _LOOK_BACK = 4  # sentences in which a pronoun's holder is looked for
 
 
@@ -241,7 +243,7 @@ class Resolver:
         names = [
             m
             for m in self.discourse.mentions[s.number]
-            if m.last <= at and m.sort in (Sort.STATE, Sort.METONYM, Sort.BODY)
+            if m.last <= at and m.sort in (Sort.STATE, Sort.METONYM, Sort.BODY) and not s.quoted[m.first]
         ]
         for m in names[:1]:
             return self._phrase(s, m.first, m.last, [m])
@@ -301,18 +303,17 @@ class Resolver:
             return ()
         strong = [m for m in names if m.sort is not Sort.ROLE and not self._qualifies(s, m, names)]
         sides = list(dict.fromkeys(x for x in map(_side_of, strong) if x))
+        covered = {k for m in names for k in range(m.first, m.last)}
         if len(sides) < 2 or strong[0].first - first > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
             return ()
         for a, b in zip(strong, strong[1:], strict=False):
-            between = s.lower[a.last : b.first]
-            if not set(between) <= {"and", ",", "the", "'s", "’s", "both", "president", "leader", "leaders"} or not (
-                {"and", ","} & set(between)
+            between = [s.lower[k] for k in range(a.last, b.first) if k not in covered]
+            if not {"and", ","} & set(between) or not all(
+                w in ("and", ",", "the", "both", "'s", "’s") or s.words[k][0].isupper()
+                for k, w in enumerate(s.lower[a.last : b.first], a.last)
+                if k not in covered
             ):
-                if not all(
-                    plain(w) in ("president", "leader", "prime", "minister", "premier") or w in ("and", "the", ",")
-                    for w in between
-                ):
-                    return ()
+                return ()
         tail = [m for m in names if m.sort is Sort.ROLE and m.first >= strong[-1].last]
         if all(m.sort in (Sort.PERSON, Sort.FAMILY) for m in strong):
             return tuple(
@@ -338,7 +339,11 @@ class Resolver:
             return False
         for x in names:
             if x.sort in (Sort.PERSON, Sort.FAMILY, Sort.BODY) and x.first >= m.last and _side_of(x) == m.named[0].id:
-                return x.first - m.last <= 8 and "and" not in s.lower[m.last : x.first] and "," not in s.lower[m.last : x.first]
+                return (
+                    x.first - m.last <= 8
+                    and "and" not in s.lower[m.last : x.first]
+                    and "," not in s.lower[m.last : x.first]
+                )
         return False
 
     def _nationality(self, adjective: Mention, role: Mention) -> Holder | None:
@@ -355,7 +360,8 @@ class Resolver:
         person = self._person_in(s, first, head_end, names) or self._person_in(s, first, last, names)
         if person:
             return person
-        if any(w in UNOFFICIAL for w in s.lower[first:head_end]):
+        covered = {k for m in names for k in range(m.first, m.last)}
+        if any(s.lower[k] in UNOFFICIAL for k in range(first, head_end) if k not in covered):
             return self._private(s, first, head_end)
         inside = [m for m in names if m.first < head_end] or names
         for sieve in (self._document, self._office, self._state, self._owner):
@@ -370,14 +376,20 @@ class Resolver:
         while k > first and not s.words[k - 1][0].isupper():
             k -= 1
         j = k
-        while j > first and (s.words[j - 1][0].isupper() or s.lower[j - 1] in ("of", "the", "’s", "'s", "al", "bin", "de", "van")):
+        while j > first and (
+            s.words[j - 1][0].isupper() or s.lower[j - 1] in ("of", "the", "’s", "'s", "al", "bin", "de", "van")
+        ):
             j -= 1
         while j < k and not s.words[j][0].isupper():
             j += 1
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
         name = " ".join(s.words[j:k])
-        human = k - j >= 2 and not any(w in UNOFFICIAL for w in s.lower[j:k]) or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
+        human = (
+            k - j >= 2
+            and not any(w in UNOFFICIAL for w in s.lower[j:k])
+            or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
+        )
         figure = Figure(name, official=False) if human else None
         if figure and k - j >= 2:
             figure = self.discourse.figures.setdefault(plain(s.words[k - 1]), figure)
@@ -395,7 +407,13 @@ class Resolver:
             if m.sort is Sort.ADJECTIVE and rest and not (rest[-1].lower() in _POSITIONS):
                 continue
             if all(not w[0].isupper() for w in rest):
-                return Holder(side.id, side.name if m.sort is not Sort.METONYM else " ".join(s.words[m.first : m.last]), Authority.MINISTER, "owner", noun=side.name)
+                return Holder(
+                    side.id,
+                    side.name if m.sort is not Sort.METONYM else " ".join(s.words[m.first : m.last]),
+                    Authority.MINISTER,
+                    "owner",
+                    noun=side.name,
+                )
         return None
 
     def _head_end(self, s: Sentence, first: int, last: int) -> int:
@@ -643,11 +661,19 @@ class Resolver:
                     return replace(h, how="title")
         if any(w in _LEADERS for w in wanted):
             return None
-        side = self._last_side(s)
+        side = self._side_here(s, roles[0].first) or self._last_side(s)
         known = self.discourse.names.sides.get(side) if side else None
         if known and office.authority is not Authority.HEAD:
             return replace(self._office_of(known, roles, office), how="role")
         return None
+
+    def _side_here(self, s: Sentence, before: int) -> str | None:
+        """Give the side of the sentence's own subject, if it stands before a word."""
+        who = main_subject(s, before, self.verbs) if before > 2 else None
+        if who is None or who.last > before or s.quoted[who.first]:
+            return None
+        found = [_side_of(m) for m in self.discourse.mentions[s.number] if who.first <= m.first < who.last]
+        return next((x for x in found if x), None)
 
     def _last_side(self, s: Sentence) -> str | None:
         """Give the side that spoke last, or that the sentence before names as its subject."""

@@ -9,6 +9,9 @@ from briefing.attribution.forms import Shape
 from briefing.attribution.page import Sentence
 
 _LONGEST = 30  # words of a subject
+_CONNECTIVES = frozenset(
+    {"but", "and", "so", "then", "still", "yet", "however", "meanwhile", "instead", "separately", "also"}
+)
 _NOT_SUBJECT = frozenset({"by", "without", "in", "for", "of"})
 _LEADING = frozenset(
     {
@@ -202,31 +205,31 @@ def fronted_end(s: Sentence, stop: int) -> int:
     if not len(s):
         return 0
     start = 0
-    if s.lower[0] in (
-        "but",
-        "and",
-        "so",
-        "then",
-        "still",
-        "yet",
-        "however",
-        "meanwhile",
-        "instead",
-        "separately",
-        "also",
-    ):
+    while start < len(s) and s.quoted[start]:
+        start += 1
+    if start:
+        return start if start < min(stop, len(s)) else 0
+    if s.lower[0] in _CONNECTIVES:
         start = 2 if len(s) > 1 and s.words[1] == "," else 1
     if start < len(s) and s.words[start] in g.MARKS and s.quoted[start]:
         return start
     if start < len(s) and (
         s.lower[start] in g.OPENERS
-        or s.lower[start].endswith("ing")
+        or _begins_participle(s, start)
         or s.lower[start] in ("last", "earlier", "later", "asked")
     ):
         for x in range(start + 1, min(stop, start + 40)):
             if s.words[x] == "," and not s.quoted[x] and not _in_date_or_list(s, x):
                 return x + 1
     return start
+
+
+def _begins_participle(s: Sentence, start: int) -> bool:
+    """Whether a word in -ing opens the sentence as a participle: not a name with its verb, "Beijing has …"."""
+    if not s.lower[start].endswith("ing") or start + 1 >= len(s):
+        return False
+    following = s.lower[start + 1]
+    return following not in g.FINITE and following not in ("'s", "’s") and not following.endswith("ed")
 
 
 def _in_date_or_list(s: Sentence, x: int) -> bool:
@@ -244,7 +247,7 @@ def _is_finite(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
         return False
     before = s.words[x - 1]
     if lower.endswith("ed") and len(lower) > 4:
-        return s.lower[x - 1] not in g.DETERMINERS
+        return s.lower[x - 1] not in g.ARTICLES
     if lower in verbs and (
         s.lower[x - 1] in g.SUBJECT_PRONOUNS
         or s.lower[x - 1].endswith("s")
@@ -252,11 +255,12 @@ def _is_finite(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
         and s.lower[x - 1] not in ("'s", "’s")
     ):
         return True
-    plain = lower.endswith("s") and not lower.endswith("ss")
-    return plain and (
-        before.lower() in g.SUBJECT_PRONOUNS
-        or (before[0].isupper() and before[-1].isalnum() and before.lower() not in g.DETERMINERS)
-    )
+    if not lower.endswith("s") or lower.endswith("ss"):
+        return False
+    if before.lower() in g.SUBJECT_PRONOUNS:
+        return True
+    named = before[0].isupper() and before[-1].isalnum() and before.lower() not in g.DETERMINERS
+    return named and (lower in verbs or (x + 1 < len(s) and s.lower[x + 1] in g.DETERMINERS | {"to", "that", "up"}))
 
 
 def _trimmed(s: Sentence, start: int, stop: int, how: str) -> Subject | None:
