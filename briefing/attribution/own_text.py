@@ -68,7 +68,7 @@ class OwnReader:
             found.append(self._plain(s, floor, content))
         elif not found and self.own and floor is None:
             found.append(self._plain(s, self._default(), content))
-        return _distinct(found)
+        return _apart(_distinct(found), self.page.text)
 
     def _content(self, s: Sentence, floor: Holder | None) -> Span | None:
         """Give the words of a sentence that are somebody's, None for headings, courtesies and logistics."""
@@ -108,10 +108,14 @@ class OwnReader:
     def _of_subject(
         self, s: Sentence, source: Span, holders: Iterable[Holder], content: Span, floor: Holder | None
     ) -> list[Part]:
-        """Give the parts of a sentence without a reporting word, by its subject."""
+        """Give the parts of a sentence without a reporting word, by its subject.
+
+        What a text says of another side without any word of speaking is the text's own: "the other side has broken the
+        pact" is no statement of the other side.
+        """
         out = []
         for h in holders:
-            if h.joint or (floor is None and h.side):
+            if h.joint or (floor is None and h.side and h.side == self.own):
                 made = self._part(s, h, content, source, None)
                 if made:
                     out.append(made)
@@ -277,6 +281,33 @@ def subject_span(s: Sentence, subject: object) -> Span:
 def _names_parties(s: Sentence) -> bool:
     """Whether a line of a joint text only names its parties: no verb, and a comma or nothing at its end."""
     return s.first and s.words[-1] == "," and not any(w in g.FINITE or w.endswith("ing") for w in s.lower)
+
+
+_COORDINATED = re.compile(r"[,;]?\s*\b(?:and|but|while|whereas)\s+(?:also\s+)?$|[,;]\s+$")
+_NEAR = 24  # characters before a clause in which its conjunction must stand
+
+
+def _apart(parts: Sequence[Part], text: str) -> list[Part]:
+    """Give each of several holders in one sentence its own clause: "A urged this, and B refused" is two contents.
+
+    A clause inside another's content keeps its own end of the sentence; the outer one keeps all.
+    """
+    starts = {id(x): min(w.start for w in (x.source, x.cue) if w) for x in parts if x.source or x.cue}
+    heads = sorted({starts[id(x)] for x in parts if id(x) in starts})
+    if len(heads) < 2 or len({(x.side, x.kind) for x in parts}) < 2:
+        return list(parts)
+    cuts = [h for h in heads[1:] if _COORDINATED.search(text, max(0, h - _NEAR), h)]
+    return [_clause(x, starts.get(id(x)), heads[0], cuts, text) for x in parts]
+
+
+def _clause(part: Part, start: int | None, first: int, cuts: Sequence[int], text: str) -> Part:
+    if start is None:
+        return part
+    begin = part.content.start if start == first else start
+    end = next((cut for cut in cuts if cut > start), part.content.stop)
+    joined = _COORDINATED.search(text, max(begin, end - _NEAR), end) if end < part.content.stop else None
+    stop = joined.start() if joined else end
+    return replace(part, content=Span(begin, stop)) if stop > begin else part
 
 
 def _distinct(parts: Sequence[Part]) -> list[Part]:
