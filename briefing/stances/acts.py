@@ -63,7 +63,10 @@ class Marker:
 
 
 def markers(text: str, found: Found, acts: Iterable[ActRule]) -> tuple[Marker, ...]:
-    """Give the act markers of a sentence in order; of overlapping ones the longest, then the stronger act."""
+    """Give the act markers of a sentence in order; of overlapping ones the longest, then the stronger act.
+
+    "would hold talks" commits: that people talk never covers another marker.
+    """
     hits = [
         Marker(span, rule.act)
         for rule in acts
@@ -71,7 +74,7 @@ def markers(text: str, found: Found, acts: Iterable[ActRule]) -> tuple[Marker, .
         for span in found.get(pattern, ())
     ]
     kept: list[Marker] = []
-    for hit in sorted(set(hits), key=lambda m: (-len(m.span), _PRECEDENCE.index(m.act), m.span)):
+    for hit in sorted(set(hits), key=lambda m: (m.act == Act.CONSULT, -len(m.span), _PRECEDENCE.index(m.act), m.span)):
         if not any(hit.span.meets(k.span) for k in kept):
             kept.append(hit)
     turned = (_turned(m, text) for m in sorted(kept, key=lambda m: m.span))

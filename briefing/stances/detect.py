@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Act, Issue, Rule, RuleSet, Span, Stance, Statement
+from briefing.model import Act, Issue, Near, Rule, RuleSet, Span, Stance, Statement
 from briefing.stances.acts import Marker, act, force, markers
 from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
@@ -56,7 +56,8 @@ class Detector:
         document = statements[0].document
         seen = [(r, self._index.find(r.text)) for s in statements if s.side for r in readings(s, statements)]
         seen.sort(key=lambda pair: (pair[0].sentence, pair[0].statement.span, pair[0].statement.via or ""))
-        matched = [(reading, hits, self._matches(reading, hits)) for reading, hits in seen]
+        around = _Around(document.sentences, [(r, self._named(hits)) for r, hits in seen])
+        matched = [(reading, hits, self._matches(reading, hits, around)) for reading, hits in seen]
         title = self._about(self._index.find(document.title)) if document.title else ()
         carried = _Carry(document.sentences, _topic((m for *_, found in matched for m in found), title))
         stances: list[Stance] = []
@@ -66,12 +67,14 @@ class Detector:
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
 
-    def _matches(self, reading: Reading, hits: Found) -> list[_Match]:
+    def _named(self, hits: Found) -> frozenset[str]:
+        """Give the issues that a sentence names, however weakly."""
+        return frozenset(m.issue for m in (*self._about(hits), *self._weakly(hits)))
+
+    def _matches(self, reading: Reading, hits: Found, around: _Around) -> list[_Match]:
         rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
-        held = [
-            _Match(c.rule.issue, c.evidence, c)
-            for c in claims(reading.text, hits, (r for r in rules if allowed_anyhow(r, reading.statement)))
-        ]
+        fitting = (r for r in rules if allowed_anyhow(r, reading.statement) and around.holds(r.near, reading))
+        held = [_Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
         said = {m.issue for m in held}
         about = [m for m in self._about(hits) if m.issue not in said]
         return [*held, *about]
@@ -129,6 +132,24 @@ class Detector:
 def allowed_anyhow(rule: Rule, statement: Statement) -> bool:
     """Whether the limits of a rule other than its acts let it hold for a statement."""
     return allowed(replace(rule, acts=()), statement, Act.STATE)
+
+
+class _Around:
+    """Which issues the sentences of a text name, for rules that ask for another issue nearby."""
+
+    def __init__(self, sentences: Sequence[Span], named: Iterable[tuple[Reading, frozenset[str]]]) -> None:
+        self._numbers = {s: n for n, s in enumerate(sentences)}
+        self._named: dict[int, set[str]] = {}
+        for reading, issues in named:
+            self._named.setdefault(self._numbers[reading.sentence], set()).update(issues)
+
+    def holds(self, near: Near | None, reading: Reading) -> bool:
+        """Whether the issue a rule asks for is named in the sentence or in those before or after it."""
+        if near is None:
+            return True
+        here = self._numbers[reading.sentence]
+        window = range(here - near.sentences, here + near.sentences + 1)
+        return any(near.issue in self._named.get(n, ()) for n in window)
 
 
 class _Carry:
