@@ -16,6 +16,7 @@ from briefing.attribution.subjects import Subject, group_start, main_subject, ph
 from briefing.model import Span
 
 _BEFORE_GERUND = frozenset({"about", "by", "for", "after", "before", "without", "in", "while", "of", "with"})
+_SUBORDINATE = frozenset({"although", "though", "while", "when", "if", "as", "after", "because", "since", "before"})
 _QUANTIFIED = frozenset({"some", "many", "most", "several", "few", "both"})
 
 
@@ -59,7 +60,8 @@ class ClauseFinder:
         if before == "that" and shape is Shape.BASE:
             return False
         if before in ("'s", "’s"):
-            return shape is Shape.ING or (shape is Shape.PAST and s.lower[i - 2] in ("he", "she", "it"))
+            named = s.lower[i - 2] in ("he", "she", "it", "who", "that", "there", "what")
+            return shape is Shape.ING or (shape is Shape.PAST and named)
         if text.endswith(("s'", "s’")) or (text in "'’" and shape is not Shape.PAST):
             return False
         if shape is Shape.ING:
@@ -84,15 +86,21 @@ class ClauseFinder:
             ):
                 return True
             start = phrase_start(s, i)
-            if start is not None and s.lower[start] in _QUANTIFIED:
+            if (
+                start is not None
+                and s.lower[start] in _QUANTIFIED
+                and s.lower[start + 1] in ("in", "of", "within", "among")
+            ):
                 return True
+            if s.lower[i] == "say":
+                return before not in g.PREPOSITIONS and start != i
             plural = (
                 before.endswith("s")
                 and before not in ("'s", "’s")
                 or before in ("people", "police", "some", "many", "both", "all", "others", ")", "men", "women")
             )
-            return plural and not self._object_here(s, i)
-        return not self._object_here(s, i)
+            return plural and not self._object_here(s, i) and _may_govern(s, i)
+        return not self._object_here(s, i) and _may_govern(s, i)
 
     def _object_here(self, s: Sentence, i: int) -> bool:
         """Whether the noun phrase that ends at word `i` is the object of a verb or preposition before it."""
@@ -114,7 +122,10 @@ class ClauseFinder:
     def _verb(self, page: Page, s: Sentence, i: int, entries: tuple[Entry, ...]) -> Iterator[Proposal]:
         for entry in _with_tails(s, i, entries):
             last = _last_word(s, i, entry) or i
-            made = self._with_content_after(page, s, i, last, entry)
+            made = None
+            if "before" in entry.frames and i and s.words[i - 1] == "," and _inverted(page, s, i, last):
+                made = self._with_content_before(page, s, i, last, entry)
+            made = made or self._with_content_after(page, s, i, last, entry)
             if made is None and "before" in entry.frames:
                 made = self._with_content_before(page, s, i, last, entry)
             if made is None and "object" in entry.frames:
@@ -143,7 +154,7 @@ class ClauseFinder:
             return None  # "flew to Alda to discuss": what a journey is for, not what was said
         if who is None and entry.shape is Shape.PAST and found.name in ("object", "that", "object-that"):
             return None
-        stop = content_end(s, found.start, self.verbs)
+        stop = min(content_end(s, found.start, self.verbs), _clause_limit(s, i, found.start, who))
         return self._made(page, s, (i, last), entry, found, who, stop, j)
 
     def _made(
@@ -259,14 +270,16 @@ class ClauseFinder:
         else:
             return None
         k = s.at(content_stop)
-        if k < 3 or not (s.words[k - 1] == "," or s.quoted[k - 1] or s.words[k - 1] in g.DASHES):
+        second = self._resumed(page, s, resume)
+        if (k < 3 and not (second and k > 1)) or not (
+            s.words[k - 1] == "," or s.quoted[k - 1] or s.words[k - 1] in g.DASHES
+        ):
             return None
         if s.lower[0] in g.OPENERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[1 : k - 1]):
             return None
         first = page.trimmed(_content_from(s, k), s.stops[k - 1])
-        if first is None or not (s.headline or _says_something(s, k)):
+        if first is None or not (s.headline or second or _says_something(s, k)):
             return None
-        second = self._resumed(page, s, resume)
         return Proposal(
             sentence=s.number,
             source=source,
@@ -482,6 +495,13 @@ class ClauseFinder:
         return Subject(start, j, "phrase") if start is not None else None
 
 
+_NOUNLIKE = frozenset(
+    "states state debates debate queries query emails email posts post texts text cases reports report details detail charges charge questions "
+    "question notes note comments comment covers cover issues issue airs air plans plan calls call demands demand requests request concerns "
+    "fears fear doubts doubt hopes hope views view rates rate names name attacks attack hits hit tweets tweet labels label orders order "
+    "offers offer claims claim promises promise records addresses address advocates advocate answers answer favors favor supports support "
+    "values value credits credit tags tag aims aim urges pushes push cuts fights backs back protests protest challenges challenge reviews review".split()
+)
 _DEEDS = frozenset({"support", "backing", "interest", "enthusiasm", "attack", "offer"})  # somebody's own are no words
 _LIGHT = frozenset(
     "issue issued issues issuing make made makes making give gave gives giving express expressed expresses expressing voice voiced voices voicing deliver "
@@ -508,7 +528,7 @@ def _about(s: Sentence, k: int) -> bool:
 
 def _capitals(s: Sentence) -> bool:
     """Whether a headline has most of its words in capitals."""
-    if not s.headline:
+    if not (s.headline or (s.number == 0 and s.first)):
         return False
     big = [w for w in s.words if w[0].isalpha() and len(w) > 3]
     return sum(w[0].isupper() for w in big) > 0.7 * len(big)
@@ -517,6 +537,38 @@ def _capitals(s: Sentence) -> bool:
 def _with_tails(s: Sentence, i: int, entries: tuple[Entry, ...]) -> list[Entry]:
     """Give the entries whose tails stand right behind word `i`, the longest first."""
     return [e for e in entries if not e.tail or _last_word(s, i, e) is not None]
+
+
+def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:
+    """Give where the clause of a cue ends at the latest: "Although Berg admitted it, …", "…, which denied it, is …"."""
+    fronted = s.lower[0] in _SUBORDINATE and "," not in s.words[:i]
+    relative = who is not None and who.how == "relative"
+    if not (fronted or relative):
+        return len(s)
+    for x in range(start + 1, len(s) - 1):
+        if s.words[x] != "," or s.quoted[x]:
+            continue
+        following, word = s.lower[x + 1], s.words[x + 1]
+        if relative and following in g.FINITE:
+            return x
+        if fronted and (following in g.SUBJECT_PRONOUNS | g.ARTICLES or word[0].isupper()):
+            return x
+    return len(s)
+
+
+def _may_govern(s: Sentence, i: int) -> bool:
+    """Whether what follows lets a word that may be a noun be a verb: not another verb, not a bare noun."""
+    if i + 1 >= len(s) or not s.words[i + 1][0].isalpha() or s.quoted[i + 1]:
+        return True
+    following = s.lower[i + 1]
+    if following in g.FINITE or following in g.BE:
+        return False
+    if s.lower[i] not in _NOUNLIKE:
+        return True
+    return (
+        following in g.DETERMINERS | g.SUBJECT_PRONOUNS | g.QUESTIONERS | {"to", "for", "on", "against"}
+        or s.words[i + 1][0].isupper()
+    )
 
 
 def _last_word(s: Sentence, i: int, entry: Entry) -> int | None:

@@ -26,6 +26,8 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
         if depth > 0 or x < start + 2 or s.quoted[x] or not word[0].isalnum():
             continue
         before = s.words[x - 1]
+        if before in g.MARKS and s.words[x - 2] == ",":
+            before = ","
         if before in g.DASHES and s.lower[x] not in ("and", "or", "including") and not _second_dash(s, start, x):
             stop = x - 1
         elif before == "," and _stops_after_comma(s, x, start, verbs):
@@ -57,17 +59,29 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
         if _named_reports(s, x + 1, verbs):
             return True
         return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
-    if lower == "even" and following in ("as", "though"):
+    if lower == "even" and (following in ("as", "though") or following.endswith("ing")):
         return True
     if lower in _COMMA_STOPS:
-        return lower not in ("he", "she", "they", "even", "some", "most") or _reports_soon(s, x + 1, verbs)
+        if lower not in ("he", "she", "they", "even", "some", "most"):
+            return True
+        return _reports_soon(s, x + 1, verbs) and _has_verb(s, start, x)
     if lower == "as":
         return x + 2 < len(s) and any(w in g.FINITE or w.endswith("ed") for w in s.lower[x + 2 : x + 6])
-    if lower in _COMMA_NARRATOR:
+    if lower in _COMMA_NARRATOR or _says_next(s, x):
         return True
     return lower in ("said", "says") or (
         lower in verbs and lower.endswith("ed") and x + 1 < len(s) and s.lower[x + 1] in ("that", "to")
     )
+
+
+def _says_next(s: Sentence, x: int) -> bool:
+    """Whether a short noun phrase and "say" follow: ", experts say"."""
+    for k in range(x + 1, min(x + 5, len(s))):
+        if s.lower[k] in ("say", "says", "said") and not s.quoted[k]:
+            return s.lower[k - 1] not in ("to", "who", "that", "which")
+        if not s.words[k][0].isalnum() or s.lower[k] in g.FINITE:
+            return False
+    return False
 
 
 def _named_reports(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
@@ -99,6 +113,10 @@ def _named_reports(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
         ):
             return False
     return False
+
+
+def _has_verb(s: Sentence, start: int, stop: int) -> bool:
+    return any(w in g.FINITE or w in g.PASTS or (w.endswith("ed") and len(w) > 4) for w in s.lower[start:stop])
 
 
 def _reports_soon(s: Sentence, x: int, verbs: frozenset[str]) -> bool:

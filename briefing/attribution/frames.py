@@ -100,6 +100,8 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
         return Frame("quotation", j)
     if lower in g.QUESTIONERS and "wh" in allowed:
         return Frame("wh", j)
+    if lower == "about" and j + 1 < n and s.words[j + 1][0].isdigit() and "clause" in allowed:
+        return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower not in ("like",):
         if "that" in allowed or "object-that" in allowed:
             k = _that_ahead(s, j + 1)

@@ -123,7 +123,10 @@ class QuoteFinder:
         if left[-1] == ":":
             return count >= 2 or closed
         if left[-1] in ",—–-":
-            return (capital and count >= 2) or (closed and count >= 6)
+            said = left[:-1].rsplit(None, 1)[-1:] or [""]
+            return (capital and count >= 2) or (closed and count >= 6 and said[0].lower() in self.saying)
+        if inner[-1] not in ",.!?…" and following == " " and text[q.span.stop + 1 : q.span.stop + 2].islower():
+            return False  # the sentence runs on: a phrase, not an utterance
         word = left.rsplit(None, 1)[-1].lower()
         return (capital and count >= 3 and (word in self.saying or word == "that")) or (count >= 12 and capital)
 

@@ -22,6 +22,7 @@ _PARTNERS = {
     "»": "«",
     '"': '"”“',
     "``": "''\"”",
+    "''": "''",
     "‘": "’'",
     "‚": "‘’",
     "'": "'’",
@@ -111,6 +112,8 @@ def _opens(text: str, mark: str, start: int, stop: int, block: Span) -> bool:
         return False
     if mark in "“„«``":
         return True
+    if mark == "''" and after in ",.;:":
+        return False
     return before in _LEFT or before in "“„«\"‘'"
 
 
