@@ -141,6 +141,13 @@ class ClauseFinder:
         if passive:
             return self._passive(page, s, i, last, entry, j)
         found = frame(page, s, last, entry.frames)
+        if (
+            found.name == "bare-clause"
+            and entry.lemma == "say"
+            and found.start is not None
+            and len(s) - found.start >= 4
+        ):
+            found = Frame("clause", found.start)
         if found.name not in entry.frames and not (found.name == "colon" and "clause" in entry.frames):
             return None
         if found.start is None or found.start >= len(s):
@@ -360,10 +367,7 @@ class ClauseFinder:
             "when",
             "but",
             "in",
-            "and",
             "after",
-            "the",
-            "an",
         ) or lower.endswith("ing"):
             return None
         return page.trimmed(s.starts[j + 1], s.stops[content_end(s, j + 1, self.verbs) - 1])

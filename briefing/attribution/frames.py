@@ -166,6 +166,8 @@ def _with_object(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) ->
 
 
 def _plain(allowed: Mapping[str, str], j: int) -> Frame:
+    if "object" not in allowed and "clause" in allowed and "object-that" not in allowed:
+        return Frame("bare-clause", j)
     if "object-name" in allowed and "object" not in allowed:
         return Frame("object-name", j)
     return Frame("object", j)
