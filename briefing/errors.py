@@ -17,7 +17,7 @@ def shown(text: str) -> str:
     r"""Make text of others harmless on a terminal or in a log: controls and overrides of direction are written out.
 
     >>> shown("a\x1b[2Jb")
-    'a\x1b[2Jb'
+    'a\\x1b[2Jb'
     """
     return "".join(c if c in _KEPT or unicodedata.category(c) not in _HIDDEN else _written(c) for c in text)
 
