@@ -78,13 +78,10 @@ class ClauseFinder:
         if before in g.PREPOSITIONS and before != "to":
             return False
         if shape is Shape.BASE:
-            if (
-                before in g.AUXILIARIES
-                or before in ("to", "and", "or", "but")
-                or before in g.SUBJECT_PRONOUNS
-                or before in g.RELATIVES
-            ):
+            if before in g.AUXILIARIES or before in g.SUBJECT_PRONOUNS or before == "to":
                 return True
+            if before in ("and", "or", "but") or before in g.RELATIVES:
+                return _may_govern(s, i)
             start = phrase_start(s, i)
             if (
                 start is not None
@@ -123,7 +120,8 @@ class ClauseFinder:
         for entry in _with_tails(s, i, entries):
             last = _last_word(s, i, entry) or i
             made = None
-            if "before" in entry.frames and i and s.words[i - 1] == "," and _inverted(page, s, i, last):
+            behind = i > 0 and (s.words[i - 1] == "," or s.quoted[i - 1])
+            if "before" in entry.frames and behind and _inverted(page, s, i, last):
                 made = self._with_content_before(page, s, i, last, entry)
             made = made or self._with_content_after(page, s, i, last, entry)
             if made is None and "before" in entry.frames:
@@ -668,7 +666,7 @@ def _ends_agent(s: Sentence, x: int) -> bool:
 
 def _inverted(page: Page, s: Sentence, i: int, last: int) -> Span | None:
     """Give X of "..., said X" where the verb directly follows what was said."""
-    if i == 0 or not (s.words[i - 1] == "," or s.quoted[i - 1]):
+    if i == 0 or not (s.words[i - 1] == "," or s.quoted[i - 1]) or s.lower[i].endswith("ing"):
         return None
     found = phrase_after(page, s.stops[last], s.span.stop)
     return found

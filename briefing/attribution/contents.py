@@ -28,7 +28,8 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
         before = s.words[x - 1]
         if before in g.MARKS and s.words[x - 2] == ",":
             before = ","
-        if before in g.DASHES and s.lower[x] not in ("and", "or", "including") and not _second_dash(s, start, x):
+        goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)
+        if before in g.DASHES and not goes_on and not _second_dash(s, start, x):
             stop = x - 1
         elif before == "," and _stops_after_comma(s, x, start, verbs):
             stop = x - 1
@@ -146,7 +147,8 @@ def _stops_bare(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
             )
         )
     if lower == "as" and x + 2 < len(s) and x > start + 3:
-        return s.lower[x + 1] in ("he", "she", "they") and (s.lower[x + 2] in g.PASTS or s.lower[x + 2].endswith("ed"))
+        noun = s.lower[x + 1] in ("he", "she", "they") or s.words[x + 1][0].isupper() or s.lower[x + 1].endswith("s")
+        return noun and (s.lower[x + 2] in g.PASTS or (s.lower[x + 2].endswith("ed") and len(s.lower[x + 2]) > 4))
     return False
 
 

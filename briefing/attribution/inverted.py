@@ -8,7 +8,7 @@ from briefing.attribution.page import Page
 from briefing.model import Span
 
 _AFTER = re.compile(
-    r"\s+((?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'.-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
+    r"\s+((?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'./-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
     r"(?:\s+(?:[A-Z(][\w.’')-]*|of|de|the|for|al|bin|van|von))*"
     r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*|\w+ (?:director|president|professor|of|minister))\b"
     r"[^.]{2,140}?(?=[,.]|$))?|(?:he|she|they|I|we|it)\b|(?:the|a|an|one|another)\s+\w+(?:\s+\w+)?)"

@@ -139,6 +139,8 @@ class QuoteFinder:
         for i, q in enumerate(found):
             limit = found[i + 1].span.start if i + 1 < len(found) else block.stop
             lead = self._lead_in(page, done, q.span.start, after_quotation=i > 0)
+            if lead is None and not i and q.span.start == block.start and number:
+                lead = self._lead_above(page, page.paragraphs[number - 1])
             post = self._say_clause(page, q, limit, last=i + 1 == len(found))
             joined = i > 0 and group is not None and self._joins(page, done, q.span.start)
             if lead and not (lead.source is None and joined):
@@ -284,6 +286,12 @@ class QuoteFinder:
             return _Say(page.trimmed(s.starts[first], s.stops[stop - 1]), s.span_of(i, i + 1), lower, limit)
         return None
 
+    def _lead_above(self, page: Page, above: Span) -> _Say | None:
+        """Read "X said:" that stands as a paragraph, or ends one, above a quotation."""
+        if not page.text[above.start : above.stop].endswith(":"):
+            return None
+        return self._lead_in(page, page.sentence_at(above.stop - 1).span.start, above.stop, after_quotation=False)
+
     def _lead_in(self, page: Page, start: int, stop: int, *, after_quotation: bool) -> _Say | None:
         """Read the clause that leads into a quotation: "X said:", "X said,", "X added that"."""
         if stop <= start or not page.mask[start:stop].strip(" _\"'.,"):
@@ -303,6 +311,9 @@ class QuoteFinder:
             and not (s.words[i][0].isupper() and i)
             and not (i and s.lower[i - 1] in g.DETERMINERS)
         ]
+        cited = next((i for i in range(first, limit - 1) if s.lower[i] == "according" and s.lower[i + 1] == "to"), None)
+        if comma and cited is not None and not verbs and cited + 2 < limit - 1:
+            return _Say(s.span_of(cited + 2, limit - 1), s.span_of(cited, cited + 2), "according to", stop)
         if not colon:
             verbs = [i for i in verbs if limit - i - 1 <= (16 if comma else 4)]
         if verbs:
@@ -356,8 +367,21 @@ class QuoteFinder:
         if not page.mask[start:stop].strip(" _.\"'"):
             return None
         s = page.sentence_at(max(start, stop - 2))
+        said = self._said_before(page, s, stop)
+        if said:
+            return said
         who = main_subject(s, min(len(s), s.at(stop)), self.verbs)
         return s.span_of(who.first, who.last) if who else None
+
+    def _said_before(self, page: Page, s: Sentence, stop: int) -> Span | None:
+        """Give the speaker of the say-clause that ends the sentence before: "…, she said."."""
+        for i in range(min(len(s), s.at(stop)) - 1, 0, -1):
+            if s.lower[i] in ("said", "says", "added", "told", "wrote") and not s.quoted[i]:
+                if s.words[i - 1] == "," or s.quoted[i - 1]:
+                    return phrase_after(page, s.stops[i], s.span.stop)
+                who = subject(s, i, Shape.PAST, self.verbs)
+                return s.span_of(who.first, who.last) if who else None
+        return None
 
 
 def _is_name(line: str) -> bool:

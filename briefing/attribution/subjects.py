@@ -83,6 +83,8 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
         return _after_fronted(s, i, verbs)
     before = s.lower[j - 1]
     if shape is Shape.ING and not any(w in g.BE for w in s.lower[j:i]):
+        if s.lower[0] in g.OPENERS and "," not in s.words[:j] and before in g.PREPOSITIONS:
+            return _after_fronted(s, i, verbs)
         return _absolute(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
     if before == "to":
         return _of_infinitive(s, j - 1, verbs) or main_subject(s, j, verbs)
@@ -98,8 +100,17 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
         return _across_dashes(s, j) or main_subject(s, j, verbs)
     if before == ",":
         return _across_comma(s, j, verbs) or main_subject(s, j, verbs)
+    if before == "whom" and j > 2 and s.lower[j - 2] == "of":
+        return Subject(j - 3, j, "relative")
     start = phrase_start(s, j)
-    return Subject(start, j, "phrase") if start is not None else main_subject(s, j, verbs)
+    if start is None:
+        return main_subject(s, j, verbs)
+    k = start
+    while k > 0 and s.lower[k - 1] in _LEADING:
+        k -= 1
+    if k > 0 and s.lower[k - 1] in ("who", "which"):  # "who in May said"
+        return Subject(k - 1, k, "relative")
+    return Subject(start, j, "phrase")
 
 
 def _absolute(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
