@@ -97,15 +97,15 @@ def _offset(stance: Stance) -> tuple[str, int]:
 
 
 def _by_standing(stance: Stance) -> tuple[object, ...]:
-    """Own voice before told, headlines last, then authority, later date, stronger force, earlier offset."""
-    headline = stance.statement.headline
-    return headline, not stance.own, stance.statement.authority, -_day(stance), -stance.force, _offset(stance)
+    """Own voice before told, then authority, later date, stronger force, earlier offset; a carried issue comes last."""
+    authority = stance.statement.authority
+    return stance.carried, not stance.own, authority, -_day(stance), -stance.force, _offset(stance)
 
 
 def _by_force(stance: Stance) -> tuple[object, ...]:
     """Give the order in which representative records lead a cell."""
-    headline, authority = stance.statement.headline, stance.statement.authority
-    return headline, not stance.own, -stance.force, authority, -_day(stance), _offset(stance)
+    authority = stance.statement.authority
+    return stance.carried, not stance.own, -stance.force, authority, -_day(stance), _offset(stance)
 
 
 def _led(stances: Sequence[Stance]) -> tuple[Stance, ...]:
@@ -119,8 +119,8 @@ def _led(stances: Sequence[Stance]) -> tuple[Stance, ...]:
 
 def _lead_order(stance: Stance) -> tuple[object, ...]:
     """Prefer, at equal force, a stance with a position to one that only touches the issue."""
-    headline, told, force, *rest = _by_force(stance)
-    return headline, told, force, stance.proposition is None, *rest
+    carried, told, force, *rest = _by_force(stance)
+    return carried, told, force, stance.proposition is None, *rest
 
 
 # ── relations ───────────────────────────────────────────────────────────────────────────────────────────────────────

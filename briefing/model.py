@@ -499,7 +499,8 @@ class Stance:
     """One statement under one rule: who holds what on which issue, how strongly, and the words that prove it.
 
     `rule` is the id of the rule, or `<issue>.about` where no rule says more than the issue. `words` is the verb phrase for the
-    page, `ask` what is asked of the other side, as a bare infinitive. `covers` is whole sentences.
+    page, `ask` what is asked of the other side, as a bare infinitive. `covers` is whole sentences. `carried` says that
+    the words themselves name no issue and the sentence around or before them does.
     """
 
     statement: Statement
@@ -517,6 +518,7 @@ class Stance:
     place: Place
     words: str
     ask: str | None = None
+    carried: bool = False
     id: str = ""
 
     @property

@@ -109,6 +109,7 @@ def _stance(s: Stance) -> Json:
         "act": s.act,
         "force": s.force,
         "modality": s.modality,
+        "carried": s.carried,
         "via": s.via,
         "covers": _span(s.covers),
         "evidence": _spans(s.evidence),

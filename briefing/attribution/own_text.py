@@ -15,8 +15,8 @@ from briefing.attribution.page import Page, Sentence
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.sides import parties
 from briefing.attribution.speakers import Resolver
-from briefing.attribution.substance import is_courtesy, is_logistics
 from briefing.attribution.subjects import main_subject
+from briefing.attribution.substance import is_courtesy, is_logistics
 from briefing.attribution.turns import Turn, turns
 from briefing.model import Authority, Genre, Kind, Span, Statement
 
@@ -111,11 +111,12 @@ class OwnReader:
         """Give the parts of a sentence without a reporting word, by its subject.
 
         What a text says of another side without any word of speaking is the text's own: "the other side has broken the
-        pact" is no statement of the other side.
+        pact" is no statement of the other side, and "the two sides should meet" is the wish of the one that says so.
         """
+        wish = bool(_WISH.match(self.page.text, source.stop))
         out = []
         for h in holders:
-            if h.joint or (floor is None and h.side and h.side == self.own):
+            if (h.joint and not wish) or (floor is None and h.side and h.side == self.own):
                 made = self._part(s, h, content, source, None)
                 if made:
                     out.append(made)
@@ -192,7 +193,7 @@ class OwnReader:
             self.own = first_own or holder.side
             self.resolver.remember(max(0, self.page.sentence_at(turn.start).number), [holder])
             for s in self._sentences(turn):
-                out += self.parts(s, holder) if holder.side == self.own else self.parts(s, holder)
+                out += self.parts(s, holder)
         self.own = first_own
         return out
 
@@ -283,6 +284,7 @@ def _names_parties(s: Sentence) -> bool:
     return s.first and s.words[-1] == "," and not any(w in g.FINITE or w.endswith("ing") for w in s.lower)
 
 
+_WISH = re.compile(r"\s*(?:\w+\s+)?(?:should|must|ought|needs?|shall|can|cannot)\b")
 _COORDINATED = re.compile(r"[,;]?\s*\b(?:and|but|while|whereas)\s+(?:also\s+)?$|[,;]\s+$")
 _NEAR = 24  # characters before a clause in which its conjunction must stand
 

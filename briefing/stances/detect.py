@@ -62,7 +62,7 @@ class Detector:
         carried = _Carry(document.sentences, _topic((m for *_, found in matched for m in found), title))
         stances: list[Stance] = []
         for reading, hits, found in matched:
-            matches = found or carried.issues(reading) or self._weakly(hits)
+            matches = found or self._around_words(reading) or carried.issues(reading) or self._weakly(hits)
             carried.note(reading, matches)
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
@@ -84,6 +84,12 @@ class Detector:
 
     def _weakly(self, hits: Found) -> list[_Match]:
         return [_Match(i.id, spans) for i in self._touched(hits) if (spans := weak_evidence(i.about, hits))]
+
+    def _around_words(self, reading: Reading) -> list[_Match]:
+        """Give the one issue that the sentence names outside the holder's words; nothing is carried past it."""
+        text = reading.statement.document.words(reading.sentence)
+        named = {m.issue for m in self._about(self._index.find(text))}
+        return [_Match(issue, ()) for issue in named] if len(named) == 1 else []
 
     def _touched(self, hits: Found) -> list[Issue]:
         ids = {i.id for p in hits for i in self._index.users[p].issues}
@@ -123,6 +129,7 @@ class Detector:
             place=rule.place if rule else issue.place,
             words=self._words(rule, issue, done),
             ask=rule.ask if rule else None,
+            carried=not match.evidence,
         )
 
     def _words(self, rule: Rule | None, issue: Issue, done: Act) -> str:

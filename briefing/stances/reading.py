@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Span, Statement
 
+_TOPIC = re.compile(
+    r"(?:On|Regarding|Concerning|As for|As to|With (?:regard|respect) to|In regard to|When it comes to) "
+    r"[^,.;:“”\"]{2,80},"
+)
 OUT_OF_REACH = "\x1f"  # no letter, blank or mark: a pattern's neighbours cannot meet across it
 
 
@@ -48,8 +53,18 @@ def readings(statement: Statement, nested: Sequence[Statement]) -> tuple[Reading
 
 
 def _reach(statement: Statement) -> tuple[Span, ...]:
+    if not statement.content:
+        return (statement.span,)
     cue = (statement.cue,) if statement.cue else ()
-    return (*cue, *statement.content) if statement.content else (statement.span,)
+    return (*_topics(statement), *cue, *statement.content)
+
+
+def _topics(statement: Statement) -> Iterable[Span]:
+    """Give the phrases that head sentences and say what they are about: "On the harbour, she said …"."""
+    for sentence in statement.sentences:
+        head = _TOPIC.match(statement.document.text, sentence.start, sentence.stop)
+        if head:
+            yield Span(sentence.start, head.end())
 
 
 def _inside(inner: Statement, outer: Statement) -> bool:
