@@ -124,6 +124,8 @@ class ClauseFinder:
             if "before" in entry.frames and behind and _inverted(page, s, i, last):
                 made = self._with_content_before(page, s, i, last, entry)
             made = made or self._with_content_after(page, s, i, last, entry)
+            if made and made.frame == "bare-clause" and "before" in entry.frames:
+                made = self._with_content_before(page, s, i, last, entry) or made
             if made is None and "before" in entry.frames:
                 made = self._with_content_before(page, s, i, last, entry)
             if made is None and "object" in entry.frames:
@@ -145,7 +147,7 @@ class ClauseFinder:
             and found.start is not None
             and len(s) - found.start >= 4
         ):
-            found = Frame("clause", found.start)
+            return self._bare_clause(page, s, i, last, entry, found)
         if found.name not in entry.frames and not (found.name == "colon" and "clause" in entry.frames):
             return None
         if found.start is None or found.start >= len(s):
@@ -161,6 +163,14 @@ class ClauseFinder:
             return None
         stop = min(content_end(s, found.start, self.verbs), _clause_limit(s, i, found.start, who))
         return self._made(page, s, (i, last), entry, found, who, stop, j)
+
+    def _bare_clause(self, page: Page, s: Sentence, i: int, last: int, entry: Entry, found: Frame) -> Proposal | None:
+        """Read "said parents still want …": a clause whose verb cannot be told from a noun."""
+        who = subject(s, i, entry.shape, self.verbs)
+        if who is None or found.start is None:
+            return None
+        stop = content_end(s, found.start, self.verbs)
+        return self._made(page, s, (i, last), entry, found, who, stop, group_start(s, i))
 
     def _made(
         self,
@@ -191,6 +201,7 @@ class ClauseFinder:
             lemma=entry.lemma,
             strength=_strength(found.name),
             present=entry.shape in (Shape.PRESENT, Shape.BASE),
+            supposed=any(w in ("could", "may", "might", "would", "should") for w in s.lower[j : cue[0]]),
             negated=any(w in g.NEGATORS for w in s.lower[j : cue[0]])
             or (who is not None and s.lower[who.first] in ("neither", "no", "nobody")),
         )
@@ -669,7 +680,11 @@ def _inverted(page: Page, s: Sentence, i: int, last: int) -> Span | None:
     if i == 0 or not (s.words[i - 1] == "," or s.quoted[i - 1]) or s.lower[i].endswith("ing"):
         return None
     found = phrase_after(page, s.stops[last], s.span.stop)
-    return found
+    if found is None:
+        return None
+    k = s.at(found.stop)
+    done = k >= len(s) or s.words[k] in ".,;:" or s.words[k] in g.DASHES or s.quoted[k]
+    return found if done or s.lower[k] in g.PREPOSITIONS or s.lower[k] in ("when", "who", "last", "this") else None
 
 
 def _content_from(s: Sentence, k: int) -> int:

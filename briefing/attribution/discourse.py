@@ -22,7 +22,13 @@ UNOFFICIAL = words(
     "think-tank thinktank institute institution university center centre council-on-foreign-relations newspaper tabloid magazine website media-outlet broadcaster market markets "
     "republicans democrats republican democrat conservative conservatives labour lawmaker's congress parliament senate house committee man woman men women people some-people others many"
 )
-_OF_GOVERNMENT = words("some in the of within inside")
+# Words that make a run of capitals the name of an organisation, not of a person.
+ORGANISATION = words(
+    "corp corp. inc inc. ltd co. plc company group bank institute university college centre center council association federation union "
+    "party agency times post news daily journal press media television tv radio network forum foundation society committee commission "
+    "ministry department office board fund services systems technologies holdings airlines motors republic states nations league court house "
+    "street road sea strait islands island river summit treaty agreement act accord pact law war day games"
+)
 _JUNIOR = words("jr jr. sr sr. ii iii")
 
 
@@ -90,10 +96,12 @@ class Discourse:
         if any(w in UNOFFICIAL for w in before):
             return True
         if last + 1 < len(s) and s.words[last] == ",":
-            after = s.lower[last + 1 : last + 7]
+            after = s.lower[last + 1 : last + 12]
             if "," in after:
                 after = after[: after.index(",")]
-            return any(w in ("former", "ex-minister", "retired", "then") or w in UNOFFICIAL for w in after[:6])
+            return any(
+                w in UNOFFICIAL or w in ("retired", "corp", "inc", "ltd", "corp.", "inc.", "bank") for w in after
+            )
         return False
 
     def _unknown_people(self, s: Sentence) -> None:
@@ -120,6 +128,8 @@ class Discourse:
         """Remember an unknown person if a title or apposition says what they are."""
         role, side, official = self.office_around(s, first, last)
         if role is None and official:
+            return
+        if any(w in ORGANISATION for w in s.lower[first:last]):
             return
         name = " ".join(s.words[first:last])
         words_ = [w for w in s.lower[first:last] if w not in _JUNIOR]

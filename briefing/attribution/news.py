@@ -1,36 +1,164 @@
-"""Statements of a text in a journalist's voice."""
+"""Statements of a text in a journalist's voice, with what is told inside them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.attribution.discourse import Discourse
+from briefing.attribution.holders import Holder
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.speakers import Resolver
 from briefing.attribution.statements import NARRATED, statement
-from briefing.model import Statement
+from briefing.model import Authority, Span, Statement
+
+# What somebody did not wish, accept or see is a position; what they did not say is nothing.
+_NEGATABLE = NARRATED | {"denial", "refusal"}
+# Told inside somebody's words: only acts of speech, not what others are said to think.
+_SPEAKING = frozenset(
+    {
+        "speech",
+        "telling",
+        "informing",
+        "citing",
+        "emphasis",
+        "directive",
+        "proposal",
+        "denial",
+        "refusal",
+        "accusation",
+        "criticism",
+        "warning",
+        "commitment",
+        "pledge",
+        "agreement",
+        "praise",
+        "naming",
+        "consultation",
+    }
+)
+_JOINT_ACT = re.compile(
+    r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
+    r" (?:have |had |has |also |would |will )*(?:(?:have|had|been|hold|held|agreed?|discuss(?:ed)?|exchanged?|reached?|reaffirmed|"
+    r"pledged|committed|reviewed|welcomed|conduct(?:ed)?|establish(?:ed)?|resumed?|continued?|made)\b)|"
+    r"\b(?:consensus|agreement|understanding)s? (?:that )?(?:they|the two \w+|both \w+) (?:had |have )?(?:reached|made|struck)\b",
+    re.I,
+)
+
+
+class NewsReader:
+    """Resolves the proposals of one news text in the order of the text."""
+
+    def __init__(self, page: Page, discourse: Discourse, verbs: frozenset[str]) -> None:
+        """Take a text and what it tells about people and sides."""
+        self.page = page
+        self.discourse = discourse
+        self.resolver = Resolver(page, discourse, verbs)
+        self.resolver.remember(-1, self.resolver.title_holders())
+
+    def statements(self, outer: Sequence[Proposal], inner: Sequence[Proposal]) -> Iterator[Statement]:
+        """Give the statements of all proposals; what stands is followed by what is told inside it."""
+        before: tuple[Proposal, tuple[Holder, ...]] | None = None
+        for p in outer:
+            holders = self._holders(p)
+            self.resolver.remember(p.sentence, holders)
+            if not _counts(p, holders):
+                continue
+            inside = [q for q in inner if q.cue and any(c.holds(q.cue) for c in p.content)]
+            told = self._reported_official(p, holders, inside)
+            if told:
+                yield told
+                continue
+            via = self._teller(p, holders, before)
+            if holders:
+                yield from (statement(self.page, p, h, via=via) for h in holders)
+            else:
+                yield statement(self.page, p, None)
+            yield from self._nested(p, holders, inside)
+            yield from self._joint_inside(p, holders, inside)
+            before = (p, holders)
+
+    def _holders(self, p: Proposal) -> tuple[Holder, ...]:
+        s = self.page.sentence_at(p.source.start) if p.source else self.page.sentences[p.sentence]
+        return self.resolver.holders(s, p.antecedent or p.source)
+
+    def _reported_official(
+        self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]
+    ) -> Statement | None:
+        """Give an official's words that a medium of the official's own state relays: the medium is only the channel."""
+        if len(holders) != 1 or holders[0].authority is not Authority.MEDIA:
+            return None
+        for q in inside:
+            for h in self._holders(q):
+                if h.figure and h.side == holders[0].side and q.cue_class in _SPEAKING:
+                    self.resolver.remember(q.sentence, [h])
+                    return replace(statement(self.page, q, h), channel=holders[0].speaker)
+        return None
+
+    def _teller(
+        self, p: Proposal, holders: tuple[Holder, ...], before: tuple[Proposal, tuple[Holder, ...]] | None
+    ) -> str | None:
+        """Give the side through which a noun tells of another's words: "…, Berg said, despite a promise by Borska"."""
+        if before is None or not p.frame.startswith("noun") or before[0].sentence != p.sentence:
+            return None
+        sides = {h.side for h in before[1]}
+        own = {h.side for h in holders}
+        told = before[0].strength >= 3 and len(sides) == 1 and not sides & own
+        return next(iter(sides)) if told else None
+
+    def _nested(self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]) -> Iterator[Statement]:
+        """Give what others are told to have said inside somebody's words."""
+        sides = [h.side for h in holders if h.side]
+        via = sides[0] if len(set(sides)) == 1 and p.cue_class != "denial" else None
+        for q in inside:
+            if q.negated or not (
+                q.cue_class in _SPEAKING or (q.frame.startswith("noun-that") and q.cue_class != "hope")
+            ):
+                continue
+            for h in self._holders(q):
+                if h.side and h.side not in sides and (not h.joint or q.cue_class in _SPEAKING):
+                    yield statement(self.page, q, h, via=via)
+
+    def _joint_inside(
+        self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]
+    ) -> Iterator[Statement]:
+        """Give both sides' part in what one side says they did together: "Berg said the two countries would hold talks"."""
+        sides = {h.side for h in holders if h.side}
+        if len(sides) != 1:
+            return
+        found = next((m for c in p.content for m in [_JOINT_ACT.search(self.page.text, c.start, c.stop)] if m), None)
+        if found is None:
+            return
+        s = self.page.sentence_at(found.start())
+        for h in self.resolver.both(s, s.at(found.start())):
+            if h.side not in sides and not any(x.joint for q in inside for x in self._holders(q)):
+                joint = replace(
+                    p, source=Span(found.start(), found.start() + len(found[0].split(" ")[0])), antecedent=None
+                )
+                yield statement(self.page, replace(joint, source=_pair_words(found)), h, via=next(iter(sides)))
+
+
+def _pair_words(found: re.Match[str]) -> Span:
+    """Give the words "both sides", "the two countries" of a joint act."""
+    words = found[0].split()
+    length = len(" ".join(words[: 2 if words[0].lower() == "both" else 3]))
+    return Span(found.start(), found.start() + length)
+
+
+def _counts(p: Proposal, holders: Sequence[Holder]) -> bool:
+    """Whether a proposal states something: a negated report does not, nor a guess at what a side might wish."""
+    if p.negated and p.cue_class not in _NEGATABLE:
+        return False
+    if p.cue_class in NARRATED and (p.supposed or (any(h.joint for h in holders) and p.cue_class == "wish")):
+        return not any(h.side for h in holders)
+    return True
 
 
 def news_statements(
     page: Page, discourse: Discourse, outer: Sequence[Proposal], inner: Sequence[Proposal], verbs: frozenset[str]
 ) -> tuple[Statement, ...]:
     """Resolve the holders of all proposals in the order of the text, and of those nested in them."""
-    resolver = Resolver(page, discourse, verbs)
-    out: list[Statement] = []
-    for p in outer:
-        s = page.sentences[page.sentence_at(p.source.start).number if p.source else p.sentence]
-        holders = resolver.holders(s, p.antecedent or p.source)
-        resolver.remember(p.sentence, holders)
-        if p.negated and not p.cue_class in ("denial",):
-            continue
-        out += [statement(page, p, h) for h in holders] or [statement(page, p, None)]
-        sides = [h.side for h in holders if h.side]
-        for q in inner:
-            if q.cue and any(c.holds(q.cue) for c in p.content) and not q.negated:
-                t = page.sentences[q.sentence]
-                for h in resolver.holders(t, q.antecedent or q.source):
-                    if h.side and h.side not in sides and (q.cue_class not in NARRATED or h.joint):
-                        via = sides[0] if len(sides) == 1 else None
-                        out.append(statement(page, q, h, via=via))
-    return tuple(sorted(out, key=lambda x: (x.span.start, x.span.stop, x.side or "")))
+    found = NewsReader(page, discourse, verbs).statements(outer, inner)
+    return tuple(sorted(found, key=lambda x: (x.span.start, x.span.stop, x.side or "")))

@@ -29,6 +29,7 @@ class Proposal:
     present: bool = False
     negated: bool = False
     passive: bool = False
+    supposed: bool = False
 
     @property
     def start(self) -> int:

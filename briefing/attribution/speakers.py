@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.attribution import grammar as g
-from briefing.attribution.discourse import UNOFFICIAL, Discourse
+from briefing.attribution.discourse import ORGANISATION, UNOFFICIAL, Discourse
 from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention, Sort, plain
 from briefing.attribution.page import Page, Sentence
@@ -23,6 +23,10 @@ _DOCUMENTS = words(
     "statement communique communiqué declaration readout document release report letter text memorandum notice announcement white paper commentary"
 )
 _LEADERS = words("leaders presidents")
+_TIMES = words(
+    "january february march april may june july august september october november december recent broad early late the general private public "
+    "a separate part its their his response return turn addition"
+)
 _POSITIONS = words(
     "claims claim position view count figures stance policy assessment side response comments remarks message data"
 )
@@ -70,6 +74,15 @@ class Resolver:
             return self._person(figure, "name") if figure else None
         return None
 
+    def title_holders(self) -> tuple[Holder, ...]:
+        """Give the group that a title begins with ("G7 leaders accuse …"): the text may go on with "the leaders"."""
+        found = self.discourse.title_mentions
+        if len(found) >= 2 and isinstance(found[0].named[0], Side) and isinstance(found[1].named[0], Role):
+            office = found[1].named[0]
+            if found[1].first == found[0].last and found[0].first == 0 and office.noun.endswith("s"):
+                return (self._office_of(found[0].named[0], [found[1]], office),)
+        return ()
+
     def remember(self, sentence: int, holders: Iterable[Holder]) -> None:
         """Keep the holders of a statement for the pronouns that follow."""
         self.told.extend((sentence, h) for h in holders if h.how != "pronoun" or h.figure or h.side)
@@ -86,7 +99,7 @@ class Resolver:
             return ()
         if len(lower) == 1 and lower[0] in g.SUBJECT_PRONOUNS | g.POSSESSIVES:
             return self._pronoun(s, first, lower[0])
-        head = lower[: lower.index(",")] if "," in lower else lower
+        head = s.lower[first : self._head_end(s, first, last)]
         if self._is_pair(head):
             return self.both(s, first)
         if len(head) == 1 and head[0] in _PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
@@ -97,6 +110,10 @@ class Resolver:
         several = self._coordinated(s, first, last, names)
         if several:
             return several
+        if "joint" in lower or (len(lower) <= 2 and lower[-1] in _DOCUMENTS):
+            issuers = self._joint_issuers(s)
+            if issuers:
+                return issuers
         one = self._phrase(s, first, last, names)
         return (one,) if one else ()
 
@@ -115,6 +132,13 @@ class Resolver:
             Holder(side, self._name_of(side), Authority.HEAD, "joint", joint=True, plural=True, noun="sides")
             for side in sides
         )
+
+    def _joint_issuers(self, s: Sentence) -> tuple[Holder, ...]:
+        """Give both sides where the last document named is theirs together."""
+        if not self.told or s.number - self.told[-1][0] > 4 or not self.told[-1][1].joint:
+            return ()
+        number = self.told[-1][0]
+        return tuple(replace(x, how="document") for n, x in self.told if n == number and x.joint)[-2:]
 
     def _group(self, s: Sentence) -> tuple[Holder, ...]:
         """Give whom "the leaders" means: the group that spoke last."""
@@ -304,7 +328,12 @@ class Resolver:
         strong = [m for m in names if m.sort is not Sort.ROLE and not self._qualifies(s, m, names)]
         sides = list(dict.fromkeys(x for x in map(_side_of, strong) if x))
         covered = {k for m in names for k in range(m.first, m.last)}
-        if len(sides) < 2 or strong[0].first - first > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
+        lead = (
+            [k for k in range(first, strong[0].first) if k not in covered and not s.words[k][0].isupper()]
+            if strong
+            else []
+        )
+        if len(sides) < 2 or len(lead) > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
             return ()
         for a, b in zip(strong, strong[1:], strict=False):
             between = [s.lower[k] for k in range(a.last, b.first) if k not in covered]
@@ -385,7 +414,7 @@ class Resolver:
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
         name = " ".join(s.words[j:k])
-        human = (
+        human = not any(w in ORGANISATION for w in s.lower[j:k]) and (
             k - j >= 2
             and not any(w in UNOFFICIAL for w in s.lower[j:k])
             or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
@@ -403,7 +432,7 @@ class Resolver:
             side = m.named[0]
             if not isinstance(side, Side) or m.first - first > 1:
                 continue
-            rest = [w for w in s.words[m.last : last] if w not in ("'s", "’s", "'", "’")]
+            rest = [w for w in s.words[m.last : m.last + 4] if w not in ("'s", "’s", "'", "’")][:3]
             if m.sort is Sort.ADJECTIVE and rest and not (rest[-1].lower() in _POSITIONS):
                 continue
             if all(not w[0].isupper() for w in rest):
@@ -422,6 +451,8 @@ class Resolver:
             if (
                 s.words[k] in (",", "(")
                 or s.words[k] in g.DASHES
+                or s.lower[k] in ("on", "last", "earlier", "late")
+                or (s.lower[k] == "in" and k + 1 < last and s.lower[k + 1] in _TIMES)
                 or s.lower[k] in ("who", "which", "during", "after", "speaking", "including")
             ):
                 return k

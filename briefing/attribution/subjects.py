@@ -85,7 +85,9 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
     if shape is Shape.ING and not any(w in g.BE for w in s.lower[j:i]):
         if s.lower[0] in g.OPENERS and "," not in s.words[:j] and before in g.PREPOSITIONS:
             return _after_fronted(s, i, verbs)
-        return _absolute(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
+        return (
+            _absolute(s, j, verbs) or _of_sayer(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
+        )
     if before == "to":
         return _of_infinitive(s, j - 1, verbs) or main_subject(s, j, verbs)
     if before in _NOT_SUBJECT:
@@ -108,7 +110,7 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
     k = start
     while k > 0 and s.lower[k - 1] in _LEADING:
         k -= 1
-    if k > 0 and s.lower[k - 1] in ("who", "which"):  # "who in May said"
+    if k < start and k > 0 and s.lower[k - 1] in ("who", "which"):  # "who in May said"
         return Subject(k - 1, k, "relative")
     return Subject(start, j, "phrase")
 
@@ -123,6 +125,18 @@ def _absolute(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
         return Subject(start + (s.lower[start] == "with"), j, "phrase")
     if s.words[k] in g.DASHES and s.words[j - 1][0].isalnum() and s.lower[j - 1] not in verbs:
         return Subject(start, j, "phrase")
+    return None
+
+
+def _of_sayer(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
+    """Read "…, the statement said, adding": the participle goes on with the say-clause right before it."""
+    if s.words[j - 1] != ",":
+        return None
+    for k in range(j - 2, max(0, j - 12), -1):
+        if s.words[k] in ";:":
+            return None
+        if s.lower[k] in ("said", "says", "told", "wrote") and not s.quoted[k]:
+            return subject(s, k, Shape.PAST, verbs)
     return None
 
 
@@ -144,6 +158,13 @@ def _of_infinitive(s: Sentence, to: int, verbs: frozenset[str]) -> Subject | Non
         lower = s.lower[k]
         if s.quoted[k] or s.words[k] in ",;:" or lower in g.RELATIVES:
             return None
+        if (
+            lower in ("of", "for")
+            and k >= 2
+            and (s.quoted[k - 1] or s.lower[k - 2] in g.BE)
+            and s.words[k + 1][0].isupper()
+        ):
+            return Subject(k + 1, to, "phrase")  # "it is wrong of Alden to suggest"
         if (
             lower in g.FINITE
             or lower in ("want", "wants", "hopes", "hope", "sought", "vowed", "tried")
