@@ -396,6 +396,10 @@ class ClauseFinder:
             if k + 1 >= len(s):
                 return
         link = s.lower[k]
+        stated = self._stated(page, s, i, k, entry)
+        if stated:
+            yield stated
+            return
         if link not in (
             "that",
             "to",
@@ -449,6 +453,30 @@ class ClauseFinder:
                 strength=1,
                 present=True,
             )
+
+    def _stated(self, page: Page, s: Sentence, i: int, k: int, entry: Entry) -> Proposal | None:
+        """Read "Alden's position on the drills is that …": what the noun names follows a form of "be"."""
+        if entry.lemma not in ("position", "view", "stance", "message", "belief", "opinion", "assessment"):
+            return None
+        source = _possessor(s, i)
+        x = next((x for x in range(k, min(k + 10, len(s) - 2)) if s.lower[x] in ("is", "was", "remains")), None)
+        if source is None or x is None or "," in s.words[k:x]:
+            return None
+        content = page.trimmed(s.starts[x + 1], s.stops[content_end(s, x + 1, self.verbs) - 1])
+        if content is None:
+            return None
+        return Proposal(
+            sentence=s.number,
+            source=source,
+            cue=s.span_of(i, i + 1),
+            content=(content,),
+            cue_class="speech",
+            frame="noun-is",
+            found_by="noun",
+            lemma=entry.lemma,
+            strength=2,
+            present=True,
+        )
 
     def _light_subject(self, s: Sentence, i: int) -> Span | None:
         """Give the subject of "issued a warning": a verb that only carries the noun behind it."""

@@ -16,7 +16,7 @@ from briefing.attribution.proposal import Proposal
 from briefing.attribution.sides import parties
 from briefing.attribution.speakers import Resolver
 from briefing.attribution.subjects import main_subject
-from briefing.attribution.substance import is_courtesy, is_logistics
+from briefing.attribution.substance import is_courtesy, is_logistics, is_talks, label_length
 from briefing.attribution.turns import Turn, turns
 from briefing.model import Authority, Genre, Kind, Span, Statement
 
@@ -57,13 +57,16 @@ class OwnReader:
         if content is None:
             return []
         outer, inner = chosen(self.page, [], list(self.clauses.proposals(self.page, s)))
-        found = [x for p in [*outer, *inner] for x in self._of_proposal(s, p, content, floor, nested=p in inner)]
+        found = [x for p in outer for x in self._of_proposal(s, p, content, floor)]
+        found += [x for p in inner for x in self._told_inside(s, p, content, floor)]
         subject = main_subject(s, len(s), self.clauses.verbs)
-        joint = any(x.kind is Kind.JOINT for x in found)
-        if subject and not found:
-            holders = self.resolver.holders(s, s.span_of(subject.first, subject.last))
+        if subject and s.lower[subject.first] != "it":
+            source = s.span_of(subject.first, subject.last)
+            holders = self.resolver.holders(s, source)
             self.resolver.remember(s.number, holders)
-            found = self._of_subject(s, subject_span(s, subject), holders, content, floor)
+            found += self._of_subject(s, source, holders, content, floor, reported=bool(outer) or _negated(s))
+        found += self._met(s, found, content)
+        joint = any(x.kind is Kind.JOINT for x in found)
         if floor and not joint and not any(x.via is None for x in found):
             found.append(self._plain(s, floor, content))
         elif not found and self.own and floor is None:
@@ -72,51 +75,60 @@ class OwnReader:
 
     def _content(self, s: Sentence, floor: Holder | None) -> Span | None:
         """Give the words of a sentence that are somebody's, None for headings, courtesies and logistics."""
-        text = self.page.text
-        if s.headline or (is_courtesy(s) if floor else is_logistics(s)):
+        text = self.page.text[s.span.start : s.span.stop]
+        if (s.headline and not floor) or (is_courtesy(text) if floor else is_logistics(s)):
             return None
-        return (
-            self.page.trimmed(s.span.start, s.span.stop) and Span(s.span.start, s.span.stop)
-            if text[s.span.start : s.span.stop].strip()
-            else None
-        )
+        start = s.span.start + label_length(text) if floor else s.span.start
+        return Span(start, s.span.stop) if start < s.span.stop else None
 
-    def _of_proposal(
-        self, s: Sentence, p: Proposal, content: Span, floor: Holder | None, *, nested: bool
-    ) -> list[Part]:
+    def _of_proposal(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None) -> list[Part]:
         """Give the parts of one reporting clause."""
         holders = self.resolver.holders(s, p.antecedent or p.source)
-        if nested:
-            holders = tuple(
-                h
-                for h in holders
-                if (h.joint and p.cue_class == "consultation")
-                or (h.side and h.side != self._base(floor) and p.strength >= 2 and p.cue_class in _TOLD)
-            )
-        else:
-            self.resolver.remember(s.number, holders)
-        out: list[Part] = []
-        for h in holders:
-            made = self._part(s, h, content, p.source, p.cue)
-            if made:
-                out.append(made)
-        return out
+        self.resolver.remember(s.number, holders)
+        return self._parts(s, self._spoken(holders, floor), content, p)
 
-    def _base(self, floor: Holder | None) -> str | None:
-        return floor.side if floor else self.own
+    def _told_inside(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None) -> list[Part]:
+        """Give the parts of a clause inside another's content: joint talks, and what the other side is told to say."""
+        base = floor.side if floor else self.own
+        holders = self.resolver.holders(s, p.antecedent or p.source)
+        told = p.cue_class in _TOLD and (p.strength >= 2 or p.frame == "noun-is")
+        kept = [h for h in holders if (h.joint and p.cue_class in _TOGETHER) or (told and h.side and h.side != base)]
+        return self._parts(s, kept, content, p)
+
+    def _spoken(self, holders: Iterable[Holder], floor: Holder | None) -> list[Holder]:
+        """Give the speaker the word where only the own side is named: "the United States wants", says its president."""
+        return [floor if floor and h.side == floor.side and h.figure is None and not h.joint else h for h in holders]
+
+    def _parts(self, s: Sentence, holders: Iterable[Holder], content: Span, p: Proposal) -> list[Part]:
+        made = (self._part(s, h, content, p.source, p.cue) for h in holders)
+        return [x for x in made if x]
+
+    def _met(self, s: Sentence, found: Sequence[Part], content: Span) -> list[Part]:
+        """Give both sides' part in talks that the sentence says one had with the other on some matter."""
+        if any(x.kind is Kind.JOINT for x in found) or not is_talks(s):
+            return []
+        sides = self.resolver.sides_in(s)
+        if len(sides) != 2 or (self.own and self.own not in sides):
+            return []
+        names = self.discourse.names.sides
+        holders = [Holder(x, names[x].name if x in names else x, Authority.HEAD, "joint", joint=True) for x in sides]
+        return [y for h in holders for y in [self._part(s, h, content, None, None)] if y]
 
     def _of_subject(
-        self, s: Sentence, source: Span, holders: Iterable[Holder], content: Span, floor: Holder | None
+        self,
+        s: Sentence,
+        source: Span,
+        holders: Iterable[Holder],
+        content: Span,
+        floor: Holder | None,
+        *,
+        reported: bool,
     ) -> list[Part]:
-        """Give the parts of a sentence without a reporting word, by its subject.
-
-        What a text says of another side without any word of speaking is the text's own: "the other side has broken the
-        pact" is no statement of the other side, and "the two sides should meet" is the wish of the one that says so.
-        """
-        wish = bool(_WISH.match(self.page.text, source.stop))
+        """Give the parts of a sentence by its subject, whether or not a reporting word follows."""
+        base = floor.side if floor else self.own
         out = []
         for h in holders:
-            if (h.joint and not wish) or (floor is None and h.side and h.side == self.own):
+            if h.joint or (h.side and (floor is None or (reported and h.side != base))):
                 made = self._part(s, h, content, source, None)
                 if made:
                     out.append(made)
@@ -244,16 +256,15 @@ class OwnReader:
         if subject is None:
             return None
         found = self.resolver.holders(s, s.span_of(subject.first, subject.last))
-        return (
-            found[0]
-            if len(found) == 1
-            and not found[0].joint
-            and found[0].side in sides
-            and found[0].how in ("state", "metonym", "nationality", "body", "name")
-            else None
-        )
+        whole = subject.last - subject.first <= 5
+        one = len(found) == 1 and not found[0].joint and found[0].side in sides
+        return found[0] if one and whole and found[0].how in ("state", "metonym", "body") else None
 
 
+_SIGNALS = frozenset(
+    {"indicate", "signal", "say", "commit", "agree", "change", "raise", "raising", "object", "shy", "respond"}
+)
+_TOGETHER = frozenset({"consultation", "consulting", "emphasis", "commitment", "pledge", "agreement", "praise"})
 _TOLD = frozenset(
     {
         "speech",
@@ -271,12 +282,9 @@ _TOLD = frozenset(
 )
 
 
-def subject_span(s: Sentence, subject: object) -> Span:
-    """Give the span of a subject's words."""
-    from briefing.attribution.subjects import Subject
-
-    assert isinstance(subject, Subject)
-    return s.span_of(subject.first, subject.last)
+def _negated(s: Sentence) -> bool:
+    """Whether a sentence says what somebody did not do with words."""
+    return any(w in g.NEGATORS for w in s.lower) and any(w in _SIGNALS for w in s.lower)
 
 
 def _names_parties(s: Sentence) -> bool:

@@ -155,6 +155,15 @@ class Resolver:
         known = self.discourse.names.sides.get(side)
         return known.name if known else side
 
+    def sides_in(self, s: Sentence) -> tuple[str, ...]:
+        """Give the sides whose people a sentence names, in order."""
+        found: list[str] = []
+        for m in self.discourse.mentions[s.number]:
+            side = _side_of(m) if m.sort in (Sort.PERSON, Sort.FAMILY) else None
+            if side and side not in found:
+                found.append(side)
+        return tuple(found)
+
     def _last_pair(self, s: Sentence) -> tuple[str, ...]:
         """Give the pair that acted together last, or the only two sides that the sentences just before name."""
         for number, h in reversed(self.told):

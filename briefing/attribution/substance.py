@@ -16,7 +16,7 @@ _COURTESY = re.compile(
     re.I,
 )
 _FLOOR = re.compile(
-    r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|opening (?:comments|remarks)|you all can read|good to see you|welcome back|hand it over|turn it over)\b",
+    r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|my opening (?:comments|remarks)|you all can read|good to see you|welcome back|hand it over|turn it over)\b",
     re.I,
 )
 _REMINISCENCE = re.compile(
@@ -40,14 +40,35 @@ _PERIPHERAL = re.compile(
 )
 
 
-def is_courtesy(s: Sentence) -> bool:
+_LABEL = re.compile(r"[>*_\s]*[A-Z][\w.’'-]*(?:[ ,]+(?:[A-Z(][\w.’')-]*|of|and|the)){0,6}[*_]*:[*_]*\s*")
+_ASIDE = re.compile(
+    r"\s*\((?:as interpreted|in progress|as translated|inaudible|laughter|applause|through an? interpreter)\.?\)[\s—–-]*",
+    re.I,
+)
+
+
+def label_length(text: str) -> int:
+    """Give the length of the label and the aside that a turn opens with: "MR. BERG: (In progress) — "."""
+    label = _LABEL.match(text)
+    start = label.end() if label and label.end() <= 80 and label[0].split(":")[0].strip("*_> ").isupper() else 0
+    aside = _ASIDE.match(text, start)
+    return aside.end() if aside else start
+
+
+def is_courtesy(text: str) -> bool:
     """Whether a spoken sentence greets, thanks, hands over the floor or remembers how people met."""
-    text = " ".join(s.words)
-    text = re.sub(r" ([’',.])", r"\1", text)
-    head = re.sub(r"^(?:[A-Z.]+\s+){0,3}[A-Z][A-Z.’'-]+(?: \([^)]*\))?\s*:\s*", "", text)
-    if not any(w[0].isalpha() for w in head.split()) or len(head.split()) <= 2:
+    head = text[label_length(text) :]
+    count = len(head.split())
+    if count <= 2 or not any(c.islower() for c in head):
         return True
-    return bool(_COURTESY.search(head) or _FLOOR.search(head) or _REMINISCENCE.search(head))
+    return bool(_COURTESY.search(head) or _FLOOR.search(head) or (count <= 30 and _REMINISCENCE.search(head)))
+
+
+def is_talks(s: Sentence) -> bool:
+    """Whether a sentence says that people met or spoke, and on what."""
+    lower = set(s.lower)
+    about = lower & {"discuss", "discussed", "discussing", "discussions", "exchange", "exchanged"}
+    return bool(about and lower & _MEETING_VERBS and "with" in lower)
 
 
 def is_logistics(s: Sentence) -> bool:
