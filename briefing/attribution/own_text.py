@@ -64,7 +64,7 @@ class OwnReader:
             source = s.span_of(subject.first, subject.last)
             holders = self.resolver.holders(s, source)
             self.resolver.remember(s.number, holders)
-            found += self._of_subject(s, source, holders, content, floor, reported=bool(outer) or _negated(s))
+            found += self._of_subject(s, source, holders, content, floor, reported=_negated(s))
         found += self._met(s, found, content)
         joint = any(x.kind is Kind.JOINT for x in found)
         if floor and not joint and not any(x.via is None for x in found):
@@ -124,11 +124,17 @@ class OwnReader:
         *,
         reported: bool,
     ) -> list[Part]:
-        """Give the parts of a sentence by its subject, whether or not a reporting word follows."""
+        """Give the parts of a sentence by its subject.
+
+        What a text says of another side without any word of speaking is the text's own: "the other side has broken the
+        pact" is no statement of the other side, and "the two sides should meet" is the wish of the one that says so.
+        """
         base = floor.side if floor else self.own
+        wish = bool(_WISH.match(self.page.text, source.stop))
         out = []
         for h in holders:
-            if h.joint or (h.side and (floor is None or (reported and h.side != base))):
+            own = floor is None and h.side == base
+            if (h.joint and not wish) or (h.side and (own or (reported and h.side != base))):
                 made = self._part(s, h, content, source, None)
                 if made:
                     out.append(made)

@@ -43,6 +43,7 @@ class Cutter:
         document, marks = stance.statement.document, self._quotations(stance.statement.document)
         parts = [self._widened(document, marks, span) for span in _carrying(stance)]
         share = max(limit // max(len(parts), 1), 12)
+        parts = [_without_object(document, part, _within(stance.evidence, part)) for part in parts]
         texts = [_cut(document, marks, part, _within(stance.evidence, part), share) for part in parts]
         text = f" {_ELLIPSIS} ".join(texts)
         if len(_WORD.findall(text.strip(f"“”\"' {_ELLIPSIS}"))) < _FEWEST:
@@ -90,6 +91,8 @@ class Cutter:
         return Span(start, stop)
 
 
+# "accused the pact’s makers of “breaking their word”": whom it is said of belongs to the narrator's verb
+_OBJECT = re.compile(r"(?:[\w’'.-]+\s+){1,4}(?:of|for|as)\s+(?=[“\"‘«])")
 _CONJUNCTION = re.compile(r"that\s+", re.IGNORECASE)  # the narrator's, before reported words
 
 
@@ -99,6 +102,14 @@ def _carrying(stance: Stance) -> list[Span]:
     within = [c for c in (_meet(content, stance.covers) for content in contents) if c]
     carrying = [c for c in within if any(e.meets(c) for e in stance.evidence)]
     return carrying or within[:1] or list(stance.evidence[:1])
+
+
+def _without_object(document: Document, part: Span, proof: Span | None) -> Span:
+    """Begin with the quotation where only the object of the narrator's verb stands before it."""
+    lead = _OBJECT.match(document.text, part.start, part.stop)
+    if lead is None or (proof and proof.start < lead.end()):
+        return part
+    return Span(lead.end(), part.stop)
 
 
 def _meet(one: Span, two: Span) -> Span | None:

@@ -62,7 +62,7 @@ class Detector:
         carried = _Carry(document.sentences, _topic((m for *_, found in matched for m in found), title))
         stances: list[Stance] = []
         for reading, hits, found in matched:
-            matches = found or self._around_words(reading) or carried.issues(reading) or self._weakly(hits)
+            matches = found or self._carried(reading, carried) or self._weakly(hits)
             carried.note(reading, matches)
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
@@ -85,11 +85,11 @@ class Detector:
     def _weakly(self, hits: Found) -> list[_Match]:
         return [_Match(i.id, spans) for i in self._touched(hits) if (spans := weak_evidence(i.about, hits))]
 
-    def _around_words(self, reading: Reading) -> list[_Match]:
-        """Give the one issue that the sentence names outside the holder's words; nothing is carried past it."""
+    def _carried(self, reading: Reading, carried: _Carry) -> list[_Match]:
+        """Give the issues carried on, but none past another that the narrator names in the same sentence."""
         text = reading.statement.document.words(reading.sentence)
         named = {m.issue for m in self._about(self._index.find(text))}
-        return [_Match(issue, ()) for issue in named] if len(named) == 1 else []
+        return [m for m in carried.issues(reading) if not named or m.issue in named]
 
     def _touched(self, hits: Found) -> list[Issue]:
         ids = {i.id for p in hits for i in self._index.users[p].issues}

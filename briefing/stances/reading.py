@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Span, Statement
+from briefing.model import Kind, Span, Statement
 
 _TOPIC = re.compile(
     r"(?:On|Regarding|Concerning|As for|As to|With (?:regard|respect) to|In regard to|When it comes to) "
@@ -68,8 +68,8 @@ def _topics(statement: Statement) -> Iterable[Span]:
 
 
 def _inside(inner: Statement, outer: Statement) -> bool:
-    """Whether another holder's words are a smaller part of this statement's content."""
-    if inner is outer or inner.side == outer.side or not inner.content:
+    """Whether another holder's words are a smaller part of this statement's content; joint words are both sides'."""
+    if inner is outer or inner.side == outer.side or inner.kind == Kind.JOINT or not inner.content:
         return False
     size = sum(map(len, inner.content))
     held = all(any(c.holds(part) for c in outer.content) for part in inner.content)
