@@ -52,7 +52,7 @@ def turns(page: Page, resolver: Resolver, own: str | None) -> tuple[Turn, ...]:
         elif named and (named["name"] in names):
             span = Span(*named.span("name"))
             marks.append((block.start, named.end(), span, _labelled(page, resolver, span, own)))
-    ends = [m[0] for m in marks[1:]] + [len(page.text)]
+    ends = [m[0] for m in marks[1:]] + [len(page.text)] if marks else []
     return tuple(Turn(holder, label, start, stop) for (_, start, label, holder), stop in zip(marks, ends, strict=True))
 
 
