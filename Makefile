@@ -7,7 +7,7 @@ SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: brief test check lint score bench clean
+.PHONY: brief test check lint score score-bare score-quotes score-acts bench clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -24,8 +24,18 @@ lint: $(DEV)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+# the measures read the team's coded documents in $(SHARED), which are not part of the project
 score: $(DEV)
 	@$(BIN)/python -m tests.measure gold $(SHARED)
+
+score-bare: $(DEV)
+	@$(BIN)/python -m tests.measure gold $(SHARED) --bare
+
+score-quotes: $(DEV)
+	@$(BIN)/python -m tests.measure quotes $(SHARED)
+
+score-acts: $(DEV)
+	@$(BIN)/python -m tests.measure acts $(SHARED)
 
 bench: $(DEV)
 	@$(BIN)/python -m tests.measure speed
