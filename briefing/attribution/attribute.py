@@ -15,7 +15,7 @@ from briefing.attribution.page import Page
 from briefing.attribution.quotes import QuoteFinder
 from briefing.attribution.sides import form, own_side
 from briefing.attribution.speakers import Resolver
-from briefing.model import Document, Finding, Genre, Lexicon, Statement
+from briefing.model import Document, Genre, Lexicon, Statement
 
 OWN = frozenset(
     {Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW}
@@ -67,8 +67,3 @@ def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
     quoted = tools.quotes.proposals(page)
     outer, inner = chosen(page, quoted, [p for s in page.sentences for p in tools.clauses.proposals(page, s)])
     return news_statements(page, discourse, outer, inner, tools.clauses.verbs)
-
-
-def remarks(document: Document, statements: tuple[Statement, ...]) -> tuple[Finding, ...]:
-    """Tell what could not be settled in a document."""
-    return ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from briefing.attribution.page import Sentence
-from briefing.model import Body, Lexicon, Person, Role, Side
+from briefing.model import Authority, Body, Lexicon, Person, Role, Side
 from briefing.text import tokens
 
 
@@ -64,6 +64,7 @@ class Names:
             first: tuple(sorted(entries, key=lambda e: (-len(e[0].rest), -e[1]))) for first, entries in by_first.items()
         }
         self.sides = {s.id: s for s in lexicon.sides}
+        self.heads = tuple(p for p in lexicon.people if any(o.authority is Authority.HEAD for o in p.offices))
 
     def mentions(self, s: Sentence) -> list[Mention]:
         """Give the names in a sentence, the longest at each place, in order."""

@@ -124,7 +124,8 @@ class QuoteFinder:
             return count >= 2 or closed
         if left[-1] in ",—–-":
             said = left[:-1].rsplit(None, 1)[-1:] or [""]
-            return (capital and count >= 2) or (closed and count >= 6 and said[0].lower() in self.saying)
+            goes_on = "_" in page.mask[page.sentence_at(q.span.start).span.start : q.span.start]
+            return (capital and count >= 2) or (closed and count >= 2 and (goes_on or said[0].lower() in self.saying))
         if inner[-1] not in ",.!?…" and following == " " and text[q.span.stop + 1 : q.span.stop + 2].islower():
             return False  # the sentence runs on: a phrase, not an utterance
         word = left.rsplit(None, 1)[-1].lower()

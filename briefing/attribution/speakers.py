@@ -665,18 +665,17 @@ class Resolver:
         return Holder(side.id, speaker, office.authority, "nationality", plural=bool(head), noun=office.noun)
 
     def _incumbent(self, side: str, noun: str) -> Figure | None:
-        """Give the person who holds an office: named by the document, else by the date."""
+        """Give the person who holds an office: named by the document, else by the lexicon on the document's date."""
         for figure in self.discourse.figures.values():
-            if (
-                figure.side == side
-                and figure.official
-                and any(
-                    noun == t or noun in t.split() or (noun == "leader" and figure.authority is Authority.HEAD)
-                    for t in figure.titles
-                )
-            ):
+            if figure.side == side and figure.official and _holds(figure, noun):
                 return figure
-        return None
+        date = self.page.document.date
+        serving = [
+            p
+            for p in self.discourse.names.heads
+            if p.side == side and any(o.held(date) and (noun == "leader" or noun == o.title.lower()) for o in p.offices)
+        ]
+        return self.discourse.figure(serving[0]) if len(serving) == 1 else None
 
     def _office_known(self, s: Sentence, office: Role, roles: list[Mention]) -> Holder | None:
         """Resolve an office without a state ("the president", "the ministry") by what came before."""
@@ -757,6 +756,12 @@ def _side_of(m: Mention) -> str | None:
     if isinstance(named, Side):
         return named.id
     return named.side if isinstance(named, (Person, Body)) else None
+
+
+def _holds(figure: Figure, noun: str) -> bool:
+    """Whether somebody is called by an office: its title, or "leader" for a head of state or government."""
+    leads = noun == "leader" and figure.authority is Authority.HEAD
+    return leads or any(noun == t or noun in t.split() for t in figure.titles)
 
 
 def _titled(name: str) -> str:

@@ -96,7 +96,7 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
         return main_subject(s, j - 1, verbs)
     if before in g.RELATIVES:
         return Subject(j - 1, j, "relative")
-    if before in g.SUBJECT_PRONOUNS:
+    if before in g.SUBJECT_PRONOUNS and not _is_surname(s, j - 1):
         return Subject(j - 1, j, "pronoun")
     if before in g.DASHES:
         return _across_dashes(s, j) or main_subject(s, j, verbs)
@@ -113,6 +113,13 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
     if k < start and k > 0 and s.lower[k - 1] in ("who", "which"):  # "who in May said"
         return Subject(k - 1, k, "relative")
     return Subject(start, j, "phrase")
+
+
+def _is_surname(s: Sentence, k: int) -> bool:
+    """Whether a word that looks like a pronoun is a name: "Vice Premier He"."""
+    return (
+        k > 0 and s.words[k] in ("He", "She", "You", "It") and s.words[k - 1][0].isupper() and s.words[k - 1].isalpha()
+    )
 
 
 def _absolute(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from briefing.attribution import remarks
+from briefing.model import Genre, Kind
+from tests.attribution.land import document, found, words
+
+READOUT = (
+    "President Lena Moss met today with President Ivo Kral of Borska in Port Alden.\n\n"
+    "President Moss raised concerns about the drills. She underscored the importance of the pact. "
+    "The two leaders discussed fishing in the strait.\n\n"
+    "President Kral said that Borska would reopen the port."
+)
+TRANSCRIPT = (
+    "Port Alden\n\nPRESIDENT MOSS: Thank you all. The drills must end.\n\nThe pact has served both our peoples.\n\n"
+    "Q Will you go to Borsk?\n\nPRESIDENT MOSS: We are ready to talk about fishing.\n\n"
+    "PRESIDENT KRAL: (As interpreted.) Borska does not seek a conflict.\n\nREPORTER: Why not?"
+)
+JOINT = (
+    "The Government of Alden and the Government of Borska,\n\n"
+    "Recognizing the importance of the strait;\n\n"
+    "The Parties commit to keep it open.\n\n"
+    "Alden will withdraw its ships by May.\n\nBorska will lift the quota by June."
+)
+
+
+def test_a_readout_speaks_for_its_side_and_tells_of_the_other() -> None:
+    made = found(READOUT, Genre.READOUT, side="ALD")
+    assert [(s.side, s.kind, s.speaker, s.via) for s in made] == [
+        ("ALD", Kind.OWN, "Lena Moss", None),
+        ("ALD", Kind.JOINT, "Alden", None),
+        ("BOR", Kind.JOINT, "Borska", "ALD"),
+        ("BOR", Kind.INDIRECT, "Ivo Kral", "ALD"),
+    ]
+
+
+def test_logistics_of_a_readout_are_nobodys() -> None:
+    made = found(READOUT, Genre.READOUT, side="ALD")
+    assert not any("met today" in s.words for s in made)
+
+
+def test_a_paragraph_of_one_holder_is_one_statement() -> None:
+    first = found(READOUT, Genre.READOUT, side="ALD")[0]
+    assert first.words.startswith("President Moss raised") and first.words.endswith("the pact.")
+
+
+def test_a_readout_without_metadata_is_known_by_its_form() -> None:
+    made = found(READOUT, publisher=None)
+    assert [(s.side, s.via) for s in made] == [("ALD", None), ("ALD", None), ("BOR", "ALD"), ("BOR", "ALD")]
+
+
+def test_a_transcript_gives_answers_to_their_speakers() -> None:
+    made = found(TRANSCRIPT, Genre.TRANSCRIPT)
+    assert [(s.side, s.speaker) for s in made] == [
+        ("ALD", "Lena Moss"),
+        ("ALD", "Lena Moss"),
+        ("ALD", "Lena Moss"),
+        ("BOR", "Ivo Kral"),
+    ]
+    assert {s.kind for s in made} == {Kind.OWN}
+
+
+def test_questions_labels_and_greetings_are_nobodys() -> None:
+    made = found(TRANSCRIPT, Genre.TRANSCRIPT)
+    told = " ".join(s.document.words(c) for s in made for c in s.content)
+    assert "Thank you" not in told and "Why not" not in told and "go to Borsk" not in told and "PRESIDENT" not in told
+    codes = [f.code for f in remarks(document(TRANSCRIPT, Genre.TRANSCRIPT), made)]
+    assert codes == ["question", "question"]
+
+
+def test_a_joint_statement_is_both_sides_but_for_what_one_undertakes() -> None:
+    made = found(JOINT, Genre.JOINT_STATEMENT)
+    assert [(s.side, s.kind, s.via) for s in made] == [
+        ("ALD", Kind.JOINT, None),
+        ("BOR", Kind.JOINT, None),
+        ("ALD", Kind.JOINT, None),
+        ("BOR", Kind.JOINT, None),
+        ("ALD", Kind.OWN, None),
+        ("BOR", Kind.OWN, None),
+    ]
+
+
+def test_a_speech_is_its_speakers() -> None:
+    made = found(
+        "We will keep the strait open. Alden wants peace.",
+        Genre.SPEECH,
+        side="ALD",
+        title="Remarks by President Lena Moss",
+    )
+    assert [(s.speaker, s.kind) for s in made] == [("Lena Moss", Kind.OWN)]
+
+
+def test_sides_telling_of_each_other_keep_their_words() -> None:
+    made = found("President Moss stressed that Borska had agreed to lift the quota.", Genre.READOUT, side="ALD")
+    assert {(s.side, s.via) for s in made} == {("ALD", None), ("BOR", "ALD")}
+    assert [words(s, "cue") for s in made] == ["stressed", "agreed to"] or len(made) == 2

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from briefing.attribution import remarks
+from briefing.model import Authority, Kind
+from tests.attribution.land import contents, document, found, one, words
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content", "kind"),
+    [
+        ("Ada Berg said that the drills must end.", "Ada Berg", "said", ["that the drills must end"], Kind.INDIRECT),
+        ("The drills must end, Ada Berg said on Monday.", "Ada Berg", "said", ["The drills must end"], Kind.INDIRECT),
+        ("“The drills must end,” said Ada Berg.", "Ada Berg", "said", ["“The drills must end,”"], Kind.DIRECT),
+        ("‘The drills must end,’ Berg said.", "Ada Berg", "said", ["‘The drills must end,’"], Kind.DIRECT),
+        ("«The drills must end», Berg said.", "Ada Berg", "said", ["«The drills must end»"], Kind.DIRECT),
+        ("„The drills must end“, Berg said.", "Ada Berg", "said", ["„The drills must end“"], Kind.DIRECT),
+        (
+            "“The drills,” Berg said, “must end at once.”",
+            "Ada Berg",
+            "said",
+            ["“The drills,”", "“must end at once.”"],
+            Kind.DIRECT,
+        ),
+        ("Berg said: “The drills must end.”", "Ada Berg", "said", ["“The drills must end.”"], Kind.DIRECT),
+        (
+            "Berg said Borska was “playing with fire”.",
+            "Ada Berg",
+            "said",
+            ["Borska was “playing with fire”"],
+            Kind.MIXED,
+        ),
+        ("Berg warned Borska that it would pay.", "Ada Berg", "warned", ["that it would pay"], Kind.INDIRECT),
+        ("Berg told reporters the talks were over.", "Ada Berg", "told", ["the talks were over"], Kind.INDIRECT),
+        (
+            "Alden accused Borska of breaking the pact.",
+            "Alden",
+            "accused",
+            ["Borska of breaking the pact"],
+            Kind.INDIRECT,
+        ),
+        ("Alden called on Borska to withdraw.", "Alden", "called on", ["Borska to withdraw"], Kind.INDIRECT),
+        ("Alden denied breaking the pact.", "Alden", "denied", ["breaking the pact"], Kind.INDIRECT),
+        ("Alden wants Borska to leave the strait.", "Alden", "wants", ["Borska to leave the strait"], Kind.NARRATED),
+        ("Borsk decries the arms sales.", "Borsk", "decries", ["the arms sales"], Kind.INDIRECT),
+        ("Alden pledged to send grain.", "Alden", "pledged", ["to send grain"], Kind.INDIRECT),
+        (
+            "According to Ada Berg, the talks are over.",
+            "Ada Berg",
+            "According to",
+            ["the talks are over"],
+            Kind.INDIRECT,
+        ),
+        (
+            "The pact was condemned by Borska as a trap.",
+            "Borska",
+            "condemned by",
+            ["The pact", "as a trap"],
+            Kind.INDIRECT,
+        ),
+        (
+            "Alden's repeated warning that the strait is closed went unheard.",
+            "Alden",
+            "warning",
+            ["that the strait is closed went unheard"],
+            Kind.INDIRECT,
+        ),
+    ],
+    ids=lambda v: v[:34] if isinstance(v, str) else "",
+)
+def test_words_find_their_speaker(text: str, speaker: str, cue: str, content: list[str], kind: Kind) -> None:
+    made = one(text)
+    assert (made.speaker, words(made, "cue"), contents(made), made.kind) == (speaker, cue, content, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Berg flew to Borsk on Monday.",
+        "Borska imposed sanctions on two Aldenian banks.",
+        "Alden signed the bill in May.",
+        "Neither side made any comment.",
+        "There was no immediate comment from Borska.",
+        "Berg did not say when the talks would end.",
+        "Alden’s support for the pact helped the fishermen.",
+        "He Tolan arrived in Borsk.",
+    ],
+    ids=lambda t: t[:30],
+)
+def test_deeds_and_silence_are_no_statements(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_negated_attitude_is_a_position() -> None:
+    made = one("Alden does not support the blockade.")
+    assert (made.side, contents(made)) == ("ALD", ["the blockade"])
+
+
+def test_the_span_is_whole_sentences_and_the_content_leaves_the_narrator_out() -> None:
+    made = one("The day began late. “We came,” Berg said, smiling. “We saw.” The rain went on.")
+    assert made.words == "“We came,” Berg said, smiling. “We saw.”"
+    assert contents(made) == ["“We came,”", "“We saw.”"]
+
+
+def test_a_headline_is_marked() -> None:
+    first, second = found("Alden warns Borska it will close the strait\n\nAda Berg said the strait would be closed.")
+    assert (first.headline, second.headline) == (True, False)
+    assert first.side == "ALD"
+
+
+def test_two_clauses_of_one_sentence_keep_apart() -> None:
+    made = found("Alden warned that the strait was closed, and Borska said it would not wait.")
+    assert [(s.side, contents(s)) for s in made] == [
+        ("ALD", ["that the strait was closed"]),
+        ("BOR", ["it would not wait"]),
+    ]
+
+
+# ── inputs that broke neighbouring tools ────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_apostrophe_that_looks_like_a_mark_opens_nothing() -> None:
+    text = "» Talks resumed on Monday. Ada Berg of Alden called the pact “a partner‘s duty” and left."
+    made = one(text)
+    assert (made.kind, made.speaker) == (Kind.MIXED, "Ada Berg")
+    assert any("“a partner‘s duty”" in c for c in contents(made))
+    assert [f.code for f in remarks(made.document, (made,))] == ["unpaired-mark"]
+
+
+def test_a_quotation_reopened_in_the_next_paragraph_keeps_its_speaker() -> None:
+    text = "Ada Berg, foreign minister of Alden, said: “The drills must end.\n\n“We will not wait,” she added."
+    made = found(text)
+    assert {(s.speaker, s.side) for s in made} == {("Ada Berg", "ALD")}
+    assert (words(made[-1], "source"), made[-1].resolved_by) == ("she", "pronoun")
+    assert remarks(made[0].document, made) == ()
+
+
+def test_a_quotation_over_three_paragraphs_is_one_statement() -> None:
+    text = (
+        "“We came to listen,” Berg said. “The first day was useful.\n\n“The second was not.\n\n“There will be a third.”"
+    )
+    made = one(text)
+    assert made.speaker == "Ada Berg"
+    assert contents(made) == [
+        "“We came to listen,”",
+        "“The first day was useful.",
+        "“The second was not.",
+        "“There will be a third.”",
+    ]
+    assert not any("\n" in c for c in contents(made))
+
+
+def test_authority_follows_the_office() -> None:
+    assert one("Ivo Kral said the strait was closed.").authority is Authority.HEAD
+    assert one("Borskan officials said the strait was closed.").authority is Authority.OFFICIAL
+    assert one("The Borsk Herald Agency said the strait was closed.").authority is Authority.MEDIA
+
+
+@pytest.mark.parametrize("piece", ["Berg said ", "“", "said, ", "the and ", "Berg, Kral and ", "his ", "to say to "])
+def test_no_text_is_slow(piece: str) -> None:
+    text = piece * 4_000
+    begin = time.process_time()
+    found(text)
+    assert time.process_time() - begin < 12
+
+
+def test_findings_name_what_could_not_be_settled() -> None:
+    text = "“Nobody knows what will come of this,” a passer-by with a dog said."
+    made = found(text)
+    assert [f.code for f in remarks(document(text), made)] == ["unresolved-speaker"]

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Authority, Kind
+from tests.attribution.land import found, one
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "side", "how"),
+    [
+        ("Ada Berg said the drills must end.", "Ada Berg", "ALD", "name"),
+        ("Mr Kral said the drills must go on.", "Ivo Kral", "BOR", "surname"),
+        ("Berg arrived late. She said the drills must end.", "Ada Berg", "ALD", "pronoun"),
+        ("Borsk said the drills would go on.", "Borsk", "BOR", "metonym"),
+        ("Borska said the drills would go on.", "Borska", "BOR", "state"),
+        ("Borskan officials said the drills would go on.", "Borskan officials", "BOR", "nationality"),
+        ("Borska's foreign ministry said the drills would go on.", "Borskan Foreign Ministry", "BOR", "nationality"),
+        ("The State Office said the drills must end.", "Aldenian State Office", "ALD", "body"),
+        ("The Borskan president said the drills would go on.", "Ivo Kral", "BOR", "title"),
+        ("Crunian President Oda Lind said the drills must end.", "Oda Lind", "CRU", "name"),
+        ("Oda Lind, the defense minister of Crune, said the drills must end.", "Oda Lind", "CRU", "name"),
+        ("The Moss administration said the drills must end.", "Moss administration", "ALD", "body"),
+        (
+            "A statement from the Aldenian foreign ministry said the drills must end.",
+            "Aldenian Foreign Ministry",
+            "ALD",
+            "document",
+        ),
+    ],
+    ids=lambda v: v[:40] if isinstance(v, str) else "",
+)
+def test_a_source_is_resolved(text: str, speaker: str, side: str, how: str) -> None:
+    made = one(text)
+    assert (made.speaker, made.side, made.resolved_by) == (speaker, side, how)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Borskan minister Olaf Dahl said the drills would go on.",
+        "Analysts said Borska would not stop the drills.",
+        "Olaf Dahl, a professor at the University of Borsk, said the drills would go on.",
+        "Olaf Dahl, head of sales at Borska Steel Corp, said the drills would go on.",
+        "Borskan opposition leader Olaf Dahl said the drills would go on.",
+        "Borskan farm groups said the drills would go on.",
+    ],
+    ids=lambda t: t[:30],
+)
+def test_who_speaks_for_no_government_has_no_side(text: str) -> None:
+    assert {s.side for s in found(text)} == {None}
+
+
+def test_he_is_a_pronoun_and_he_a_name() -> None:
+    text = "He Tolan met the envoys. Ivo Kral came later. He said the drills would go on. Vice Premier He said nothing was agreed."
+    assert [(s.speaker, s.resolved_by) for s in found(text)][0] == ("Ivo Kral", "pronoun")
+    assert [s.speaker for s in found(text)][1] == "He Tolan"
+
+
+def test_a_pronoun_goes_to_the_fitting_person() -> None:
+    text = "Ada Berg met Ivo Kral in Borsk. She said the drills must end. He said they would go on."
+    assert [s.speaker for s in found(text)] == ["Ada Berg", "Ivo Kral"]
+
+
+def test_a_spokesman_without_a_state_speaks_for_the_side_that_spoke_last() -> None:
+    text = "Borska rejected the plan. Foreign ministry spokesman Jan Oder said it was a trap."
+    assert [(s.speaker, s.side) for s in found(text)] == [("Borska", "BOR"), ("Jan Oder", "BOR")]
+
+
+def test_the_statement_is_its_issuers() -> None:
+    text = "In a statement, the State Office warned Borska. “The strait is closed,” the statement said."
+    assert [(s.speaker, s.resolved_by) for s in found(text)][-1] == ("Aldenian State Office", "document")
+
+
+def test_several_states_that_do_the_same_are_several_holders() -> None:
+    made = found("Alden and Crune condemned the drills.")
+    assert {(s.side, s.kind) for s in made} == {("ALD", Kind.INDIRECT), ("CRU", Kind.INDIRECT)}
+
+
+def test_both_sides_are_joint_and_the_one_who_tells_is_the_way() -> None:
+    made = found("Berg met Kral on Monday. The two sides discussed fishing, the Aldenian State Office said.")
+    assert {(s.side, s.kind, s.via) for s in made if s.kind is Kind.JOINT} == {("BOR", Kind.JOINT, "ALD")} or {
+        (s.side, s.via) for s in made if s.kind is Kind.JOINT
+    } == {("ALD", None), ("BOR", "ALD")}
+
+
+def test_what_one_side_tells_of_the_other_is_the_others() -> None:
+    made = found("Ada Berg said that Borska had promised to stop the drills.")
+    assert {(s.side, s.via) for s in made} == {("ALD", None), ("BOR", "ALD")}
+
+
+def test_a_promise_named_after_somebodys_words_is_told_by_them() -> None:
+    made = found("Berg said the drills went on, despite a promise from Ivo Kral to stop them.")
+    assert {(s.side, s.via) for s in made} == {("ALD", None), ("BOR", "ALD")}
+
+
+def test_news_alone_is_no_via() -> None:
+    assert {s.via for s in found("Alden accused Borska of spying. Borska said it was not true.")} == {None}
+
+
+def test_a_medium_that_relays_its_own_official_is_a_channel() -> None:
+    made = one("Ivo Kral said the drills would go on, the Borsk Herald Agency reported.")
+    assert (made.speaker, made.authority, made.channel) == ("Ivo Kral", Authority.HEAD, "Borsk Herald Agency")
