@@ -1,0 +1,194 @@
+"""The pattern language. In: a pattern as people write it; out: the plain sequences of words and gaps it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from briefing.phrases.tokens import TOKEN, fold
+
+GAP = 6  # words a plain '...' may skip
+MAX_LENGTH = 300  # characters of a pattern
+MAX_GAPS = 3
+MAX_VARIANTS = 200
+
+_DOTS = re.compile(r"\.\.\.(\d*)")
+_RAW = re.compile(r"[^\s()|*]+")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; `at` is the offset of the bad character in it."""
+
+    def __init__(self, message: str, at: int = 0) -> None:
+        self.at = at
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One place of a pattern: whole words (folded, and whether only capitals will do) or beginnings of words."""
+
+    exact: frozenset[tuple[str, bool]] = frozenset()
+    prefixes: frozenset[tuple[str, bool]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` words that do not matter."""
+
+    most: int
+
+
+Element = Word | Gap
+Variant = tuple[Element, ...]
+
+
+def parse(pattern: str) -> tuple[Variant, ...]:
+    """Read a pattern into the plain sequences it stands for.
+
+    Raises:
+        PatternError: the pattern is empty, breaks a limit or its marks do not fit together.
+    """
+    if len(pattern) > MAX_LENGTH:
+        raise PatternError(f"the pattern is longer than {MAX_LENGTH} characters", MAX_LENGTH)
+    reader = _Reader(pattern)
+    variants = reader.sequence(depth=0)
+    for variant in variants:
+        _check(variant, pattern)
+    return tuple(dict.fromkeys(variants))
+
+
+def _check(variant: Variant, pattern: str) -> None:
+    if not any(isinstance(e, Word) for e in variant):
+        raise PatternError("the pattern is or can be empty, so it can never match", 0)
+    if isinstance(variant[0], Gap) or isinstance(variant[-1], Gap):
+        raise PatternError("a gap '...' needs words on both sides", max(0, pattern.find("...")))
+    if sum(isinstance(e, Gap) for e in variant) > MAX_GAPS:
+        raise PatternError(f"more than {MAX_GAPS} gaps", pattern.rfind("..."))
+
+
+class _Reader:
+    """A cursor over a pattern; every method gives the variants of the part it reads."""
+
+    def __init__(self, pattern: str) -> None:
+        self.text = pattern
+        self.at = 0
+
+    def sequence(self, depth: int) -> list[Variant]:
+        parts: list[list[Variant]] = []
+        while self.at < len(self.text):
+            char = self.text[self.at]
+            if depth and char in "|)":
+                break
+            if char.isspace():
+                self.at += 1
+            elif gap := _DOTS.match(self.text, self.at):
+                self.at = gap.end()
+                parts.append([(Gap(int(gap[1] or GAP)),)])
+            elif char == "(":
+                parts.append(self.options(depth))
+            elif char in "|)*":
+                raise PatternError(_STRAY[char], self.at)
+            else:
+                parts.append(self.word())
+            self.limit(parts)
+        return [_merge(choice) for choice in product(*parts)]
+
+    def limit(self, parts: list[list[Variant]]) -> None:
+        count = 1
+        for part in parts:
+            count *= len(part)
+        if count > MAX_VARIANTS:
+            raise PatternError(f"the pattern stands for more than {MAX_VARIANTS} phrases", 0)
+
+    def options(self, depth: int) -> list[Variant]:
+        opened, found = self.at, list[Variant]()
+        while self.at == opened or self.text[self.at] == "|":
+            self.at += 1
+            found += self.sequence(depth + 1)
+            if self.at == len(self.text):
+                raise PatternError("'(' is never closed", opened)
+        self.at += 1
+        self.blank()
+        return _gather(found)
+
+    def word(self) -> list[Variant]:
+        start = self.at
+        raw = _RAW.match(self.text, start)
+        assert raw is not None  # the caller saw a character that is no mark
+        self.at = raw.end()
+        if dots := raw[0].find("...") + 1:  # a gap that touches a word
+            self.at = start + dots - 1
+            raw_text = raw[0][: dots - 1]
+        else:
+            raw_text = raw[0]
+        if not TOKEN.search(raw_text):
+            raise PatternError(f"'{raw_text}' holds no letter or digit", start)
+        return self.ending(raw_text)
+
+    def ending(self, raw: str) -> list[Variant]:
+        mark = self.text[self.at : self.at + 1]
+        if mark == "*":
+            self.at += 1
+            self.blank()
+            return [_words(raw, open_ended=True)]
+        if mark != "(":
+            return [_words(raw)]
+        closed = self.text.find(")", self.at)
+        inside = self.text[self.at + 1 : closed] if closed > 0 else ""
+        if closed < 0 or "(" in inside or any(c.isspace() for c in inside):
+            raise PatternError("only endings may stand in parentheses that touch a word", self.at)
+        self.at = closed + 1
+        self.blank()
+        return _gather([_words(raw), *(_words(raw + end) for end in inside.split("|"))])
+
+    def blank(self) -> None:
+        rest = self.text[self.at : self.at + 1]
+        if rest and not rest.isspace() and rest not in "|)" and not self.text.startswith("...", self.at):
+            raise PatternError("a blank is missing here", self.at)
+
+
+_STRAY = {
+    "|": "'|' stands outside parentheses",
+    ")": "')' has no '(' before it",
+    "*": "'*' needs a word before it",
+}
+
+
+def _words(raw: str, *, open_ended: bool = False) -> Variant:
+    """Read 'one-China' as two neighbours; the last may be open at its end."""
+    found = [m[0] for m in TOKEN.finditer(raw)]
+    items = [(fold(w), _capitals(w)) for w in found]
+    last = Word(prefixes=frozenset(items[-1:])) if open_ended else Word(exact=frozenset(items[-1:]))
+    return (*(Word(exact=frozenset([i])) for i in items[:-1]), last)
+
+
+def _capitals(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def _merge(choice: Sequence[Variant]) -> Variant:
+    """Join the chosen parts, adding up neighbouring gaps."""
+    out: list[Element] = []
+    for element in (e for part in choice for e in part):
+        if isinstance(element, Gap) and out and isinstance(last := out[-1], Gap):
+            out[-1] = Gap(last.most + element.most)
+        else:
+            out.append(element)
+    return tuple(out)
+
+
+def _gather(options: list[Variant]) -> list[Variant]:
+    """Put alternatives of one word each into one place, so that they cost one look-up."""
+    single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], Word)]
+    if len(single) < 2:
+        return options
+    words = [w for w in single if isinstance(w, Word)]
+    joined = Word(
+        frozenset().union(*(w.exact for w in words)),
+        frozenset().union(*(w.prefixes for w in words)),
+    )
+    return [*(o for o in options if not (len(o) == 1 and isinstance(o[0], Word))), (joined,)]
