@@ -137,11 +137,11 @@ class ActCoder:
         """
         at = sentence.find(source) if source else -1
         after = sentence[at + len(source) :] if source and at >= 0 else sentence
-        for text in (after, sentence):
-            marks = markers(text, self._found(text), self._rules)
-            if marks:
-                return marks[0].act
-        return None
+        marks = markers(after, self._found(after), self._rules)
+        if marks:
+            return marks[0].act
+        marks = markers(sentence, self._found(sentence), self._rules)
+        return next((m.act for m in marks if m.act != Act.CONSULT), Act.CONSULT) if marks else None
 
     def _found(self, text: str) -> Found:
         found: dict[str, tuple[Span, ...]] = {}
