@@ -145,6 +145,23 @@ def check(folder: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
+@rules.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    r"""Explain an error CODE of a rule file in a paragraph.
+
+    \b
+    Example:
+      briefing rules explain S001
+    """
+    from briefing.ruleset import explain as paragraph
+
+    text = paragraph(code)
+    if text is None:
+        raise ChoiceError(f"there is no error code '{code}'; codes stand in brackets in messages, as in error[S001]")
+    click.echo(text)
+
+
 def _choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
     """Turn command-line options into the arguments of the pipeline."""
     from briefing.documents import Metadata

@@ -175,6 +175,11 @@ def test_rules_check_runs_the_rules_that_ship(run: Run) -> None:
     assert (ran.code, " 0 fail" in ran.out) == (0, True), ran.out
 
 
+def test_an_error_code_is_explained(run: Run) -> None:
+    assert "key" in run("rules", "explain", "s001").out
+    assert run("rules", "explain", "Q999").code == 2
+
+
 def test_control_characters_of_a_document_never_reach_the_terminal(run: Run, tmp_path: Path) -> None:
     text = tmp_path / "text\x1b[31m.txt"
     ran = run("analyze", str(text))
