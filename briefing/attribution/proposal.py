@@ -26,9 +26,7 @@ class Proposal:
     addressee: Span | None = None
     lemma: str = ""
     strength: int = 1
-    present: bool = False
     negated: bool = False
-    passive: bool = False
     supposed: bool = False
 
     @property

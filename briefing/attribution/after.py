@@ -1,0 +1,133 @@
+"""What is reported behind its cue: "X said that …", "X urged Y to …", "Y was condemned by X"."""
+
+from __future__ import annotations
+
+from briefing.attribution import grammar as g
+from briefing.attribution.forms import Shape
+from briefing.attribution.frames import Frame, frame
+from briefing.attribution.page import Sentence
+from briefing.attribution.proposal import Proposal
+from briefing.attribution.spots import Spot, agent_end, antecedent
+from briefing.attribution.subjects import Subject, phrase_start, subject
+from briefing.model import Span
+from briefing.text import words
+
+_SUBORDINATE = words("although though while when if as after because since before")
+_SURE = words("that object-that quotation colon clause object-clause wh object-quotation")
+_PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
+_MODALS = words("could may might would should")
+_SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
+
+
+def content_after(spot: Spot) -> Proposal | None:
+    """Propose what follows a verb as the words of its subject."""
+    s, entry, j = spot.s, spot.entry, spot.group
+    if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[j : spot.first]):
+        return _passive(spot, j)
+    found = frame(spot.page, s, spot.last, entry.frames)
+    if found.start is None or found.start >= len(s):
+        return None
+    if found.name == "bare-clause":
+        return _bare_clause(spot, found)
+    if found.name not in entry.frames and not (found.name == "colon" and "clause" in entry.frames):
+        return None
+    if _is_other_use(spot, found, j):
+        return None
+    who = Subject(*found.object, "object") if found.name == "object-as-saying" and found.object else None
+    who = who or subject(s, spot.first, entry.shape, spot.verbs)
+    if who is None and entry.shape is Shape.PAST and found.name in ("object", "that", "object-that"):
+        return None
+    return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
+
+
+def _is_other_use(spot: Spot, found: Frame, j: int) -> bool:
+    """Whether the cue means something else here: to call by telephone, or what a journey is for."""
+    s, entry = spot.s, spot.entry
+    if entry.lemma == "call" and found.name in ("object", "object-name"):
+        return found.start is not None and len(s) - found.start < _SHORTEST_CLAUSE
+    return s.lower[j - 1 : j] == ["to"] and entry.frames.get(found.name) == "consultation"
+
+
+def _bare_clause(spot: Spot, found: Frame) -> Proposal | None:
+    """Read "said parents still want …": a clause whose verb cannot be told from a noun."""
+    if spot.entry.lemma != "say" or found.start is None or len(spot.s) - found.start < _SHORTEST_CLAUSE:
+        return None
+    who = subject(spot.s, spot.first, spot.entry.shape, spot.verbs)
+    return made(spot, found, who) if who else None
+
+
+def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None) -> Proposal | None:
+    """Make the proposal of a cue, what follows it, and whose words they are."""
+    s, entry, j = spot.s, spot.entry, spot.group
+    content = spot.content(found.start, limit) if found.start is not None else None
+    if content is None:
+        return None
+    before = s.lower[j : spot.first]
+    return Proposal(
+        sentence=s.number,
+        source=s.span_of(who.first, who.last) if who else None,
+        antecedent=antecedent(s, who),
+        cue=spot.cue,
+        content=(content,),
+        cue_class=entry.frames.get(found.name, entry.frames.get("clause", "")),
+        frame=found.name,
+        found_by="subject-verb-content",
+        addressee=_addressee(s, found),
+        lemma=entry.lemma,
+        strength=3 if found.name in _SURE else 2,
+        supposed=any(w in _MODALS for w in before),
+        negated=any(w in g.NEGATORS for w in before)
+        or (who is not None and s.lower[who.first] in ("neither", "no", "nobody")),
+    )
+
+
+def _addressee(s: Sentence, found: Frame) -> Span | None:
+    """Give whom the words are said to, or whom a criticism or question is meant for."""
+    if found.object:
+        return s.span_of(*found.object)
+    if found.name != "object" or found.start is None:
+        return None
+    return s.span_of(found.start, min(len(s), found.start + 4))
+
+
+def _passive(spot: Spot, j: int) -> Proposal | None:
+    """Read "Y was criticised by X", "Y is seen by X as": the agent is the source."""
+    s, last = spot.s, spot.last
+    name = next((f for f in _PASSIVE if f in spot.entry.frames), None)
+    if name is None or last + 2 >= len(s) or s.lower[last + 1] != "by" or s.lower[last + 2].endswith("ing"):
+        return None
+    stop = agent_end(s, last + 2)
+    start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)
+    if stop == last + 2 or start is None or s.quoted[start]:
+        return None
+    spans = [spot.page.trimmed(s.starts[start], s.stops[j - 1])]
+    if stop < len(s) and s.words[stop] not in ".,;":
+        spans.append(spot.content(stop))
+    return Proposal(
+        sentence=s.number,
+        source=s.span_of(last + 2, stop),
+        cue=s.span_of(spot.first, last + 2),
+        content=tuple(x for x in spans if x),
+        cue_class=spot.entry.frames[name],
+        frame=name,
+        found_by="passive",
+        lemma=spot.entry.lemma,
+        strength=2,
+    )
+
+
+def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:
+    """Give where the clause of a cue ends at the latest: "Although Berg admitted it, …", "…, which denied it, is …"."""
+    fronted = s.lower[0] in _SUBORDINATE and "," not in s.words[:i]
+    relative = who is not None and who.how == "relative"
+    if not (fronted or relative):
+        return len(s)
+    for x in range(start + 1, len(s) - 1):
+        if s.words[x] != "," or s.quoted[x]:
+            continue
+        following = s.lower[x + 1]
+        if relative and following in g.FINITE:
+            return x
+        if fronted and (following in g.SUBJECT_PRONOUNS | g.ARTICLES or s.words[x + 1][0].isupper()):
+            return x
+    return len(s)
