@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal

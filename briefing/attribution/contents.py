@@ -29,11 +29,11 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
         if before in g.MARKS and s.words[x - 2] == ",":
             before = ","
         goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)
-        if before in g.DASHES and not goes_on and not _second_dash(s, start, x):
-            stop = x - 1
-        elif before == "," and _stops_after_comma(s, x, start, verbs):
-            stop = x - 1
-        elif before == ";" and word[0].isupper():
+        if (
+            (before in g.DASHES and not goes_on and not _second_dash(s, start, x))
+            or (before == "," and _stops_after_comma(s, x, start, verbs))
+            or (before == ";" and word[0].isupper())
+        ):
             stop = x - 1
         elif _stops_bare(s, x, start, verbs):
             stop = x

@@ -26,7 +26,9 @@ _ANY_VERB = re.compile(
 )
 _ACCORDING = re.compile(r"[\s,]*(according to)\s+([^.;\n]{2,110}?)(?=,|\.|$)")
 _STOP = re.compile(r"[.!?](?=\s|$)")
-_BLOCKED = frozenset("and but as because which where when while that to in on for of or".split())
+_BLOCKED = frozenset(
+    ["and", "but", "as", "because", "which", "where", "when", "while", "that", "to", "in", "on", "for", "of", "or"]
+)
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
 
 
@@ -359,7 +361,7 @@ class QuoteFinder:
         shape = Shape.ING if s.lower[i].endswith("ing") else Shape.PAST
         who = subject(s, i, shape, self.verbs)
         source = s.span_of(who.first, who.last) if who else None
-        if who is None or who.first < first and i == first:
+        if who is None or (who.first < first and i == first):
             source = source or phrase_after(page, s.stops[i], s.starts[limit] if limit < len(s) else s.span.stop)
         return _Say(source, s.span_of(i, i + 1), s.lower[i], s.stops[limit - 1])
 
@@ -389,7 +391,7 @@ def _is_name(line: str) -> bool:
     """Whether a line behind a dash can be a signature."""
     return (
         all(
-            w[0].isupper() or w in ("de", "of", "the", "and", "a", "for") or w[0].islower() and line[0].isupper()
+            w[0].isupper() or w in ("de", "of", "the", "and", "a", "for") or (w[0].islower() and line[0].isupper())
             for w in line.replace(",", " ").split()
         )
         and len(line.split()) <= 9

@@ -69,10 +69,8 @@ def _is_joint(page: Page) -> bool:
     clauses = sum(
         1 for b in page.paragraphs if page.text[b.stop - 1] == ";" or page.text[b.start : b.stop].endswith("; and")
     )
-    return (
-        (len(_GOVERNMENT.findall(opening)) >= 2 and bool(re.search(r"\b[Tt]he Parties\b|;\n", page.text)))
-        or clauses >= 3
-        and bool(_JOINT_OPENING.search(page.text))
+    return (len(_GOVERNMENT.findall(opening)) >= 2 and bool(re.search(r"\b[Tt]he Parties\b|;\n", page.text))) or (
+        clauses >= 3 and bool(_JOINT_OPENING.search(page.text))
     )
 
 
@@ -83,8 +81,7 @@ def _is_readout(page: Page, discourse: Discourse) -> bool:
     if (
         len(people) < 2
         or not _MEETING.search(page.text[first.span.start : first.span.stop])
-        or page.quotations
-        and page.quotations[0].span.start < first.span.stop
+        or (page.quotations and page.quotations[0].span.start < first.span.stop)
     ):
         return False
     own = sum(any(w in _OWN_VERBS for w in s.lower) for s in page.sentences)

@@ -289,9 +289,7 @@ def _is_finite(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
         return s.lower[x - 1] not in g.ARTICLES
     if lower in verbs and (
         s.lower[x - 1] in g.SUBJECT_PRONOUNS
-        or s.lower[x - 1].endswith("s")
-        and not lower.endswith("s")
-        and s.lower[x - 1] not in ("'s", "’s")
+        or (s.lower[x - 1].endswith("s") and not lower.endswith("s") and s.lower[x - 1] not in ("'s", "’s"))
     ):
         return True
     if not lower.endswith("s") or lower.endswith("ss"):

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from briefing.attribution.holders import Holder
-from briefing.attribution.names import Mention, Sort
-from briefing.attribution.page import Page, Sentence
+from briefing.attribution.page import Page
 from briefing.attribution.speakers import Resolver
-from briefing.model import Authority, Person, Span
+from briefing.model import Authority, Span
 from briefing.text import words
 
 _CAPITALS = re.compile(

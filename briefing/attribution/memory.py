@@ -1,0 +1,73 @@
+"""What has been resolved so far in a document: the ground of all sieves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.attribution.discourse import Discourse
+from briefing.attribution.holders import Holder
+from briefing.attribution.names import Mention
+from briefing.attribution.page import Page, Sentence
+from briefing.attribution.subjects import main_subject
+from briefing.model import Body, Person, Side
+
+
+class Memory:
+    """The holders of a document in the order of its text."""
+
+    def __init__(self, page: Page, discourse: Discourse, verbs: frozenset[str]) -> None:
+        """Take a document, what it tells about people and sides, and the forms of reporting verbs."""
+        self.page = page
+        self.discourse = discourse
+        self.verbs = verbs
+        self.told: list[tuple[int, Holder]] = []  # sentence and holder of what has been resolved so far
+        self._subjects: dict[int, tuple[Holder, ...]] = {}
+
+    def resolve(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
+        """Give those whom a phrase stands for; the last floor of sieves does it."""
+        raise NotImplementedError
+
+    def pronoun(self, s: Sentence, at: int, pronoun: str) -> tuple[Holder, ...]:
+        """Give those whom a pronoun stands for; the last floor of sieves does it."""
+        raise NotImplementedError
+
+    def remember(self, sentence: int, holders: Iterable[Holder]) -> None:
+        """Keep the holders of a statement for the pronouns that follow."""
+        self.told.extend((sentence, h) for h in holders if h.how != "pronoun" or h.figure or h.side)
+
+    def main_holders(self, s: Sentence) -> tuple[Holder, ...]:
+        """Give whom the subject of a sentence's main clause stands for."""
+        if s.number not in self._subjects:
+            self._subjects[s.number] = ()
+            who = main_subject(s, len(s), self.verbs)
+            if who and not s.quoted[who.first]:
+                self._subjects[s.number] = self.resolve(s, who.first, who.last)
+        return self._subjects[s.number]
+
+    def side_here(self, s: Sentence, before: int) -> str | None:
+        """Give the side of the sentence's own subject, if it stands before a word."""
+        who = main_subject(s, before, self.verbs) if before > 2 else None
+        if who is None or who.last > before or s.quoted[who.first]:
+            return None
+        found = [side_of(m) for m in self.discourse.mentions[s.number] if who.first <= m.first < who.last]
+        return next((x for x in found if x), None)
+
+    def last_side(self, s: Sentence) -> str | None:
+        """Give the side that spoke last, or that the sentence before names as its subject."""
+        for back in range(1, 3):
+            if s.number - back >= 0:
+                for h in self.main_holders(self.page.sentences[s.number - back]):
+                    if h.side:
+                        return h.side
+        for number, h in reversed(self.told):
+            if h.side and s.number - number <= 8:
+                return h.side
+        return None
+
+
+def side_of(m: Mention) -> str | None:
+    """Give the side that a name belongs to."""
+    named = m.named[0]
+    if isinstance(named, Side):
+        return named.id
+    return named.side if isinstance(named, (Person, Body)) else None

@@ -1,0 +1,246 @@
+"""Bodies, offices, documents and states: "Alden’s foreign ministry", "the president", "the statement"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.attribution import grammar as g
+from briefing.attribution.discourse import UNOFFICIAL
+from briefing.attribution.holders import Figure, Holder
+from briefing.attribution.names import Mention, Sort
+from briefing.attribution.page import Sentence
+from briefing.attribution.people import People
+from briefing.model import Authority, Body, Role, Side
+from briefing.text import words
+
+DOCUMENTS = words(
+    "statement communique communiqué declaration readout document release report letter text memorandum notice announcement white paper commentary"
+)
+_LEADERS = words("leaders presidents")
+_TIMES = words(
+    "january february march april may june july august september october november december recent broad early late the general private public "
+    "a separate part its their his response return turn addition"
+)
+_TIMES = words(
+    "january february march april may june july august september october november december recent broad early late the general private public "
+    "a separate part its their his response return turn addition"
+)
+_POSITIONS = words(
+    "claims claim position view count figures stance policy assessment side response comments remarks message data"
+)
+
+
+class Offices(People):
+    """Sieves that find who holds an office, or for whom a body or document speaks."""
+
+    def phrase(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Resolve a noun phrase: person, body, office, state."""
+        head_end = self.head_end(s, first, last)
+        person = self.person_in(s, first, head_end, names) or self.person_in(s, first, last, names)
+        if person:
+            return person
+        covered = {k for m in names for k in range(m.first, m.last)}
+        if any(s.lower[k] in UNOFFICIAL for k in range(first, head_end) if k not in covered):
+            return self.private(s, first, head_end)
+        inside = [m for m in names if m.first < head_end] or names
+        for sieve in (self._document, self._office, self._state, self._owner):
+            found = sieve(s, first, head_end, inside)
+            if found:
+                return found
+        return self.private(s, first, head_end)
+
+    def head_end(self, s: Sentence, first: int, last: int) -> int:
+        """Give the word behind the head of a phrase: an apposition or relative clause is not the head."""
+        for k in range(first + 1, last):
+            if (
+                s.words[k] in (",", "(")
+                or s.words[k] in g.DASHES
+                or s.lower[k] in ("on", "last", "earlier", "late")
+                or (s.lower[k] == "in" and k + 1 < last and s.lower[k + 1] in _TIMES)
+                or s.lower[k] in ("who", "which", "during", "after", "speaking", "including")
+            ):
+                return k
+        return last
+
+    def _document(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Read "the statement", "China's readout", "the joint declaration": its issuer."""
+        head = next((k for k in range(first, last) if s.lower[k] in DOCUMENTS), None)
+        if head is None:
+            return None
+        owners = [m for m in names if m.sort is not Sort.ROLE]
+        source = next((k for k in range(head + 1, last) if s.lower[k] in ("from", "by")), None)
+        if source is not None and source + 1 < last:
+            found = self.resolve(s, source + 1, last)
+            return replace(found[0], how="document") if found and found[0].side else None
+        if owners:
+            found = self._office(s, owners[0].first, head, [m for m in names if m.first < head]) or self._state(
+                s, owners[0].first, last, owners
+            )
+            from_ = found or self._state(s, first, last, owners)
+            if from_ and not from_.figure:
+                same = [h for _, h in reversed(self.told) if h.side == from_.side and h.figure is None and not h.joint][
+                    :1
+                ]
+                if same and same[0].speaker and from_.how in ("metonym", "nationality"):
+                    return replace(same[0], how="document")
+            return replace(from_, how="document") if from_ else None
+        if any(w[0].isupper() for w in s.words[max(first, 1) : last]):
+            return None
+        for _, h in reversed(self.told[-12:]):
+            if h.figure is None and h.side:
+                return replace(h, how="document")
+        return None
+
+    def _office(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Read a body, or an office beside a state: "Chinese officials", "the Borskan foreign ministry"."""
+        body = next((m for m in names if m.sort is Sort.BODY), None)
+        roles = [m for m in names if m.sort is Sort.ROLE]
+        if body and isinstance(body.named[0], Body):
+            known = body.named[0]
+            return Holder(
+                known.side, known.name, known.authority, "body", noun=known.name, plural=known.name.endswith("s")
+            )
+        if not roles:
+            return None
+        role = (
+            max(roles, key=lambda m: (m.last - m.first, -m.first))
+            if len(roles) > 1 and roles[0].last == roles[1].first
+            else roles[0]
+        )
+        office = role.named[0]
+        assert isinstance(office, Role)
+        side = next((x.named[0] for x in names if isinstance(x.named[0], Side) and self._belongs(s, x, role)), None)
+        if isinstance(side, Side):
+            return self.office_of(side, roles, office)
+        if any(isinstance(x.named[0], Side) and x.first < role.first for x in names):
+            return None
+        if s.lower[first] in g.POSSESSIVES:
+            owner = self.pronoun(s, first, s.lower[first])
+            known = self.discourse.names.sides.get(owner[0].side or "") if owner else None
+            return replace(self.office_of(known, roles, office), how="role") if known else None
+        return self._office_known(s, office, roles)
+
+    def _belongs(self, s: Sentence, side: Mention, role: Mention) -> bool:
+        """Whether a state and an office stand together: "Alden's envoy", "the envoy of Alden"."""
+        if side.last <= role.first:
+            between = s.lower[side.last : role.first]
+            return (
+                all(w not in g.FINITE and w not in (",", "in", "on", "to", "for") for w in between)
+                and len(between) <= 5
+            )
+        between = s.lower[role.last : side.first]
+        return (
+            len(between) <= 4
+            and ("of" in between or "for" in between or "from" in between or "in" in between)
+            and "," not in between
+        )
+
+    def office_of(self, side: Side, roles: list[Mention], office: Role) -> Holder:
+        """Give the holder of an office of a known state: the person if the document or the date tells who."""
+        if not office.body and office.authority is Authority.HEAD:
+            figure = self._incumbent(side.id, office.noun)
+            if figure:
+                return self.person(figure, "title")
+        bodies = [m.named[0] for m in roles if isinstance(m.named[0], Role) and m.named[0].body]
+        name = bodies[0].noun if bodies and isinstance(bodies[0], Role) else office.noun
+        nation = side.adjectives[0] if side.adjectives else side.short
+        if side.short.isupper():
+            nation = side.short
+        head = next((w for w in (office.noun,) if w.endswith("s")), "")
+        speaker = f"{nation} {name}" if office.authority is Authority.OFFICIAL else f"{nation} {_titled(name)}"
+        return Holder(side.id, speaker, office.authority, "nationality", plural=bool(head), noun=office.noun)
+
+    def _incumbent(self, side: str, noun: str) -> Figure | None:
+        """Give the person who holds an office: named by the document, else by the lexicon on the document's date."""
+        for figure in self.discourse.figures.values():
+            if figure.side == side and figure.official and _holds(figure, noun):
+                return figure
+        date = self.page.document.date
+        serving = [
+            p
+            for p in self.discourse.names.heads
+            if p.side == side and any(o.held(date) and (noun == "leader" or noun == o.title.lower()) for o in p.offices)
+        ]
+        return self.discourse.figure(serving[0]) if len(serving) == 1 else None
+
+    def _office_known(self, s: Sentence, office: Role, roles: list[Mention]) -> Holder | None:
+        """Resolve an office without a state ("the president", "the ministry") by what came before."""
+        wanted = [m.named[0].noun for m in roles if isinstance(m.named[0], Role)]
+        for number, h in reversed(self.told):
+            if s.number - number > 12:
+                break
+            if h.figure and any(w in t.split() or w == t for w in wanted for t in h.figure.titles):
+                return replace(h, how="title")
+            if (
+                h.figure is None
+                and h.noun
+                and (h.noun in wanted or any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted))
+            ):
+                return replace(h, how="role")
+        for back in range(16):
+            if s.number - back < 0:
+                break
+            earlier = self.page.sentences[s.number - back]
+            for h in reversed(self.people_in(earlier, len(earlier) if back else s.at(s.starts[0]))):
+                if h.figure and h.side and any(w in t.split() or w == t for w in wanted for t in h.figure.titles):
+                    return replace(h, how="title")
+        if any(w in _LEADERS for w in wanted):
+            return None
+        side = self.side_here(s, roles[0].first) or self.last_side(s)
+        known = self.discourse.names.sides.get(side) if side else None
+        if known and office.authority is not Authority.HEAD:
+            return replace(self.office_of(known, roles, office), how="role")
+        return None
+
+    def _state(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Read a state or capital that stands for its government."""
+        for m in names:
+            side = m.named[0]
+            if not isinstance(side, Side) or m.sort is Sort.ADJECTIVE:
+                continue
+            if m.last < last and (
+                s.lower[m.last] in ("'s", "’s") or s.lower[m.last] in "'’" or s.words[m.last][0].isalpha()
+            ):
+                continue
+            if m.first > first and s.lower[m.first - 1] in g.PREPOSITIONS:
+                continue
+            if m.first - first > 2:
+                continue
+            metonym = m.sort is Sort.METONYM
+            return Holder(
+                side.id,
+                " ".join(s.words[m.first : m.last]) if metonym else side.name,
+                Authority.MINISTER,
+                "metonym" if metonym else "state",
+                noun=side.name,
+            )
+        return None
+
+    def _owner(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Read "Alden's latest count", "Borskan claims": a state that owns the thing that speaks."""
+        for m in names:
+            side = m.named[0]
+            if not isinstance(side, Side) or m.first - first > 1:
+                continue
+            rest = [w for w in s.words[m.last : m.last + 4] if w not in ("'s", "’s", "'", "’")][:3]
+            if m.sort is Sort.ADJECTIVE and rest and rest[-1].lower() not in _POSITIONS:
+                continue
+            if all(not w[0].isupper() for w in rest):
+                return Holder(
+                    side.id,
+                    side.name if m.sort is not Sort.METONYM else " ".join(s.words[m.first : m.last]),
+                    Authority.MINISTER,
+                    "owner",
+                    noun=side.name,
+                )
+        return None
+
+
+def _holds(figure: Figure, noun: str) -> bool:
+    """Whether somebody is called by an office: its title, or "leader" for a head of state or government."""
+    leads = noun == "leader" and figure.authority is Authority.HEAD
+    return leads or any(noun == t or noun in t.split() for t in figure.titles)
+
+
+def _titled(name: str) -> str:
+    return " ".join(w if w in ("of", "for", "and", "the") else w[0].upper() + w[1:] for w in name.split())

@@ -1,0 +1,157 @@
+"""Several holders at once: "Alden and Borska", "both sides", "the leaders"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.attribution.discourse import UNOFFICIAL
+from briefing.attribution.holders import Holder
+from briefing.attribution.memory import side_of
+from briefing.attribution.names import Mention, Sort
+from briefing.attribution.offices import Offices
+from briefing.attribution.page import Sentence
+from briefing.model import Authority, Role, Side
+from briefing.text import words
+
+PAIRED = words(
+    "sides leaders presidents countries nations governments powers parties ministers delegations capitals neighbours neighbors states men women diplomats superpowers teams economies militaries"
+)
+_PAIR_WORDS = words("both two")
+
+
+class Pairs(Offices):
+    """Sieves that find two sides, or a group."""
+
+    def is_pair(self, lower: list[str]) -> bool:
+        head = [w for w in lower if w not in ("of", "the", "these", "those", "men")]
+        return bool(head) and head[0] in _PAIR_WORDS and len(head) <= 4 and (len(head) == 1 or head[-1] in PAIRED)
+
+    def both(self, s: Sentence, first: int) -> tuple[Holder, ...]:
+        """Give the two sides that "both sides" means: those named just before, else those of the document."""
+        sides = self.sides_before(s, first)
+        if len(sides) != 2:
+            sides = self._last_pair(s) or self.discourse.pair()
+        if len(sides) != 2:
+            return ()
+        return tuple(
+            Holder(side, self._name_of(side), Authority.HEAD, "joint", joint=True, plural=True, noun="sides")
+            for side in sides
+        )
+
+    def joint_issuers(self, s: Sentence) -> tuple[Holder, ...]:
+        """Give both sides where the last document named is theirs together."""
+        if not self.told or s.number - self.told[-1][0] > 4 or not self.told[-1][1].joint:
+            return ()
+        number = self.told[-1][0]
+        return tuple(replace(x, how="document") for n, x in self.told if n == number and x.joint)[-2:]
+
+    def group(self, s: Sentence) -> tuple[Holder, ...]:
+        """Give whom "the leaders" means: the group that spoke last."""
+        for number, h in reversed(self.told):
+            if s.number - number > 12:
+                break
+            if h.joint:
+                return tuple(replace(x, how="joint") for n, x in self.told if n == number and x.joint)[-2:]
+            if h.plural and h.side and any(w in h.noun for w in ("leaders", "ministers", "presidents", "sides")):
+                return (replace(h, how="role"),)
+        return ()
+
+    def _name_of(self, side: str) -> str:
+        known = self.discourse.names.sides.get(side)
+        return known.name if known else side
+
+    def sides_in(self, s: Sentence) -> tuple[str, ...]:
+        """Give the sides whose people a sentence names, in order."""
+        found: list[str] = []
+        for m in self.discourse.mentions[s.number]:
+            side = side_of(m) if m.sort in (Sort.PERSON, Sort.FAMILY) else None
+            if side and side not in found:
+                found.append(side)
+        return tuple(found)
+
+    def _last_pair(self, s: Sentence) -> tuple[str, ...]:
+        """Give the pair that acted together last, or the only two sides that the sentences just before name."""
+        for number, h in reversed(self.told):
+            if h.joint and s.number - number <= 6:
+                pair = tuple(dict.fromkeys(x.side for n, x in self.told if n == number and x.joint and x.side))
+                if len(pair) == 2:
+                    return pair
+        titled = tuple(dict.fromkeys(x for x in map(side_of, self.discourse.title_mentions) if x))
+        if len(titled) == 2 and s.number <= 3:
+            return titled
+        for back in range(1, 3):
+            if s.number >= back:
+                found: list[str] = []
+                for m in self.discourse.mentions[s.number - back]:
+                    side = side_of(m)
+                    if side and side not in found:
+                        found.append(side)
+                if len(found) == 2:
+                    return tuple(found)
+        return titled if len(titled) == 2 else ()
+
+    def sides_before(self, s: Sentence, first: int) -> tuple[str, ...]:
+        found: list[str] = []
+        for m in self.discourse.mentions[s.number]:
+            if m.last <= first:
+                side = side_of(m)
+                if side and side not in found:
+                    found.append(side)
+        return tuple(found)
+
+    def coordinated(self, s: Sentence, first: int, last: int, names: list[Mention]) -> tuple[Holder, ...]:
+        """Read "China and Russia", "the US and European leaders", "Xi and Putin"."""
+        if "and" not in s.lower[first:last]:
+            return ()
+        strong = [m for m in names if m.sort is not Sort.ROLE and not self._qualifies(s, m, names)]
+        sides = list(dict.fromkeys(x for x in map(side_of, strong) if x))
+        covered = {k for m in names for k in range(m.first, m.last)}
+        lead = (
+            [k for k in range(first, strong[0].first) if k not in covered and not s.words[k][0].isupper()]
+            if strong
+            else []
+        )
+        if len(sides) < 2 or len(lead) > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
+            return ()
+        for a, b in zip(strong, strong[1:], strict=False):
+            between = [s.lower[k] for k in range(a.last, b.first) if k not in covered]
+            if not {"and", ","} & set(between) or not all(
+                w in ("and", ",", "the", "both", "'s", "’s") or s.words[k][0].isupper()
+                for k, w in enumerate(s.lower[a.last : b.first], a.last)
+                if k not in covered
+            ):
+                return ()
+        tail = [m for m in names if m.sort is Sort.ROLE and m.first >= strong[-1].last]
+        if all(m.sort in (Sort.PERSON, Sort.FAMILY) for m in strong):
+            return tuple(
+                replace(h, how="joint", joint=True) for m in strong for h in [self.phrase(s, m.first, m.last, [m])] if h
+            )
+        out = []
+        for m in strong:
+            if m.sort is Sort.ADJECTIVE and not tail:
+                return ()
+            one = (
+                self.phrase(s, m.first, m.last, [m]) if m.sort is not Sort.ADJECTIVE else self._nationality(m, tail[0])
+            )
+            if one:
+                out.append(replace(one, plural=True))
+        return tuple(out) if len(out) >= 2 else ()
+
+    def _qualifies(self, s: Sentence, m: Mention, names: list[Mention]) -> bool:
+        """Whether a nationality only tells more of the person named behind it: "Chinese leader Xi"."""
+        if not isinstance(m.named[0], Side):
+            return False
+        for x in names:
+            if x.sort in (Sort.PERSON, Sort.FAMILY, Sort.BODY) and x.first >= m.last and side_of(x) == m.named[0].id:
+                return (
+                    x.first - m.last <= 8
+                    and "and" not in s.lower[m.last : x.first]
+                    and "," not in s.lower[m.last : x.first]
+                )
+        return False
+
+    def _nationality(self, adjective: Mention, role: Mention) -> Holder | None:
+        side, office = adjective.named[0], role.named[0]
+        if isinstance(side, Side) and isinstance(office, Role):
+            return Holder(side.id, side.name, office.authority, "nationality", plural=True, noun=office.noun)
+        return None
