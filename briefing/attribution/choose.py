@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
@@ -91,8 +92,6 @@ def _clipped(page: Page, p: Proposal, zones: list[int]) -> Proposal | None:
         return None
     if tuple(out) == p.content:
         return p
-    from dataclasses import replace
-
     return replace(p, content=tuple(out))
 
 

@@ -10,7 +10,8 @@ _COMMA_STOPS = words(
     "while though although despite which they she he where adding whereas prompting according some most even following"
 )
 _COMMA_NARRATOR = words(
-    "adding saying citing noting calling accusing referring insisting vowing warning urging arguing claiming telling describing drawing sparking raising marking echoing defending making leading ending setting speaking"
+    "adding saying citing noting calling accusing referring insisting vowing warning urging arguing claiming "
+    "telling describing drawing sparking raising marking echoing defending making leading ending setting speaking"
 )
 _ARTICLES = words("a an")
 

@@ -8,26 +8,33 @@ from briefing.attribution import grammar as g
 from briefing.attribution.holders import Figure
 from briefing.attribution.names import Mention, Names, Sort, family_name, plain
 from briefing.attribution.page import Page, Sentence
-from briefing.model import Authority, Body, Person, Role, Side
-from briefing.text import words
+from briefing.model import Authority, Body, Person, Role, Side, Span
+from briefing.text import tokens, words
 
 # Words that say that somebody speaks for no government, or no longer.
 UNOFFICIAL = words(
-    "former ex ex-president ex-minister retired ousted late analyst analysts expert experts observers observer professor scholar scholars economist economists critic critics "
-    "researcher researchers historian academic academics academy lecturer fellow activist activists campaigner campaigners dissident opposition lawmaker lawmakers senator senators sen sen. rep rep. "
-    "congressman congresswoman congressmen representatives legislator legislators mp mps councillor candidate nominee challenger rival investor investors trader "
-    "traders company companies firm firms businessman ceo chairman chairwoman chief-executive executive executives banker bankers journalist journalists reporter "
-    "reporters correspondent correspondents editor editors editorial editorials columnist columnists author authors commentator commentators pollster poll polls survey "
-    "lawyer lawyers attorney attorneys group groups union unions farmers residents families family victims witnesses witness students student protesters voters supporters workers employees "
-    "think-tank thinktank institute institution university center centre council-on-foreign-relations newspaper tabloid magazine website media-outlet broadcaster market markets "
-    "republicans democrats republican democrat conservative conservatives labour lawmaker's congress parliament senate house committee man woman men women people some-people others many"
+    "former ex ex-president ex-minister retired ousted late analyst analysts expert experts observers observer "
+    "professor scholar scholars economist economists critic critics researcher researchers historian academic "
+    "academics academy lecturer fellow activist activists campaigner campaigners dissident opposition lawmaker "
+    "lawmakers senator senators sen sen. rep rep. congressman congresswoman congressmen representatives "
+    "legislator legislators mp mps councillor candidate nominee challenger rival investor investors trader "
+    "traders company companies firm firms businessman ceo chairman chairwoman chief-executive executive "
+    "executives banker bankers journalist journalists reporter reporters correspondent correspondents editor "
+    "editors editorial editorials columnist columnists author authors commentator commentators pollster poll "
+    "polls survey lawyer lawyers attorney attorneys group groups union unions farmers residents families family "
+    "victims witnesses witness students student protesters voters supporters workers employees think-tank "
+    "thinktank institute institution university center centre council-on-foreign-relations newspaper tabloid "
+    "magazine website media-outlet broadcaster market markets republicans democrats republican democrat "
+    "conservative conservatives labour lawmaker's congress parliament senate house committee man woman men women "
+    "people some-people others many"
 )
 # Words that make a run of capitals the name of an organisation, not of a person.
 ORGANISATION = words(
-    "corp corp. inc inc. ltd co. plc company group bank institute university college centre center council association federation union "
-    "party agency times post news daily journal press media television tv radio network forum foundation society committee commission "
-    "ministry department office board fund services systems technologies holdings airlines motors republic states nations league court house "
-    "street road sea strait islands island river summit treaty agreement act accord pact law war day games"
+    "corp corp. inc inc. ltd co. plc company group bank institute university college centre center council "
+    "association federation union party agency times post news daily journal press media television tv radio "
+    "network forum foundation society committee commission ministry department office board fund services systems "
+    "technologies holdings airlines motors republic states nations league court house street road sea strait "
+    "islands island river summit treaty agreement act accord pact law war day games"
 )
 _JUNIOR = words("jr jr. sr sr. ii iii")
 
@@ -196,20 +203,18 @@ class Discourse:
         title = self.page.document.title
         if not title:
             return
-        from briefing.text import tokens
-
         found = tokens(title)
         line = Sentence(
-            0,
-            self.page.sentences[0].span if self.page.sentences else None,
-            0,
-            True,
-            [t.text for t in found],
-            [t.lower for t in found],
-            [t.start for t in found],
-            [t.stop for t in found],
-            [False] * len(found),
-        )  # type: ignore[arg-type]
+            number=0,
+            span=Span(0, 0),
+            paragraph=0,
+            first=True,
+            words=[t.text for t in found],
+            lower=[t.lower for t in found],
+            starts=[t.start for t in found],
+            stops=[t.stop for t in found],
+            quoted=[False] * len(found),
+        )
         self.title_mentions = self.names.mentions(line)
         for m in self.title_mentions:
             named = m.named[0]
@@ -265,9 +270,9 @@ _COMMON_WORDS = (
     | words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
         "september october november december so an now then also will can do no not yes but and or yet still even "
-        "meanwhile however earlier later last asked new first related read analysis watch sun court house long king bay "
-        "justice stone wood field hill lake park young little black white brown green rich day moon rose lord major "
-        "security secretary west north south east central"
+        "meanwhile however earlier later last asked new first related read analysis watch sun court house long king "
+        "bay justice stone wood field hill lake park young little black white brown green rich day moon rose lord "
+        "major security secretary west north south east central"
     )
 )
 

@@ -10,20 +10,30 @@ from briefing.attribution import grammar as g
 from briefing.attribution.page import Page, Sentence
 
 _REACH = 16  # words of an addressee or object before what is reported
+_NEAR, _FAR = 5, 8  # words of an addressee before a quotation or question, before a clause
 
 _DAY = (
-    r"(?:(?:on |late |early |last |this |earlier |later )*(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|yesterday|today|"
-    r"tonight|morning|afternoon|evening|night|recently|later|earlier|publicly|privately|here)\b(?: (?:morning|afternoon|evening|night))?)"
+    r"(?:(?:on |late |early |last |this |earlier |later )*"
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|yesterday|today|tonight|morning"
+    r"|afternoon|evening|night|recently|later|earlier|publicly|privately|here)\b"
+    r"(?: (?:morning|afternoon|evening|night))?)"
 )
 _PLACE = (
-    r"(?:statements?|interviews?|speech|tweets?|posts?|letters?|memo|report|conference|rally|debate|e-?mail|event|remarks|segment|briefings?|"
-    r"hearing|release|op-ed|column|article|essay|book|address|website|site|show|campaign|Twitter|Facebook|call|meeting|talks|summit|readout|"
-    r"telephone|phone|visit|forum|editorial|commentary|communique|communiqué|declaration|document|times|occasions|trip|session|message|filing|press)"
+    r"(?:statements?|interviews?|speech|tweets?|posts?|letters?|memo|report|conference|rally|debate|e-?mail|event"
+    r"|remarks|segment|briefings?|hearing|release|op-ed|column|article|essay|book|address|website|site|show|campaign"
+    r"|Twitter|Facebook|call|meeting|talks|summit|readout|telephone|phone|visit|forum|editorial|commentary|communique"
+    r"|communiqué|declaration|document|times|occasions|trip|session|message|filing|press)"
+)
+_OCCASION = (
+    r"(?:in|during|at|on|from|via|through|to|after|before|by)"
+    r" (?:(?:an?|the|his|her|their|its|one|this|several|numerous|recent) )?"
+    rf"(?:[\w.’'-]+ ){{0,3}}?{_PLACE}\b"
 )
 _ADJUNCT = (
-    rf"(?:{_DAY}|(?:in|during|at|on|from|via|through|to|after|before|by) (?:(?:an?|the|his|her|their|its|one|this|several|numerous|recent) )?"
-    rf"(?:[\w.’'-]+ ){{0,3}}?{_PLACE}\b|on (?:Twitter|Facebook|X|(?:Fox News|CNN|NBC|ABC|CBS|MSNBC)(?:[’']s [A-Z]\w+)?)"
-    r"|to (?:reporters|journalists|the media|the press)|in (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)"
+    rf"(?:{_DAY}|{_OCCASION}"
+    r"|on (?:Twitter|Facebook|X|(?:Fox News|CNN|NBC|ABC|CBS|MSNBC)(?:[’']s [A-Z]\w+)?)"
+    r"|to (?:reporters|journalists|the media|the press)"
+    r"|in (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)"
 )
 _WHEN = re.compile(rf"\s+{_ADJUNCT}(?:,?\s+{_ADJUNCT})*(?=[\s.,;:]|$)")
 _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
@@ -91,7 +101,7 @@ def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
 
 def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Choose the frame by the first word that follows the cue."""
-    lower, n = s.lower[j], len(s)
+    lower = s.lower[j]
     if lower == "that" and ("that" in allowed or "clause" in allowed):
         return Frame("that", j)
     if lower == "to" and not _names_somebody(s, j + 1):
@@ -100,69 +110,77 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
         return Frame("quotation", j)
     if lower in g.QUESTIONERS and "wh" in allowed:
         return Frame("wh", j)
-    if lower == "about" and j + 1 < n and s.words[j + 1][0].isdigit() and "clause" in allowed:
-        return Frame("clause", j)
-    if lower in g.PREPOSITIONS and lower not in ("like",):
-        if "that" in allowed or "object-that" in allowed:
-            k = _that_ahead(s, j + 1)
-            if k is not None:
-                return Frame("that", k)
-        return Frame(lower, j + 1 if j + 1 < n else None)
+    if lower in g.PREPOSITIONS and lower != "like":
+        return _by_preposition(s, j, allowed)
     if lower.endswith("ing") and len(lower) > 5 and not s.words[j][0].isupper() and "ing" in allowed:
         return Frame("ing", j)
-    if ("clause" in allowed or "object-clause" in allowed) and lower in _CLAUSE_STARTS and _verb_ahead(s, j):
+    clausal = "clause" in allowed or "object-clause" in allowed
+    if clausal and lower in _CLAUSE_STARTS and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
-    return _with_object(page, s, j, allowed)
+    return _with_object(s, j, allowed)
 
 
-def _with_object(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
+def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
+    """Read "said about 20 people had", "said on its website that", "warned of"."""
+    if s.lower[j] == "about" and j + 1 < len(s) and s.words[j + 1][0].isdigit() and "clause" in allowed:
+        return Frame("clause", j)
+    if "that" in allowed or "object-that" in allowed:
+        k = _that_ahead(s, j + 1)
+        if k is not None:
+            return Frame("that", k)
+    return Frame(s.lower[j], j + 1 if j + 1 < len(s) else None)
+
+
+def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Read a noun phrase behind the cue: somebody addressed, something named, or the subject of a clause."""
     for k in range(j + 1, min(j + _REACH, len(s))):
-        lower, word = s.lower[k], s.words[k]
-        name = f"object-{lower}"
-        if lower in _LINKS and name in allowed and not s.quoted[k] and _fits(s, j, k, lower):
-            if lower == "as" and "object-as-saying" in allowed:
-                break
-            return Frame(
-                name,
-                j if lower in ("to", "of", "for", "as", "over", "with", "about", "against") and lower != "that" else k,
-                (j, k),
-            )
-        if lower == "as" and "object-as-saying" in allowed and k + 1 < len(s) and s.lower[k + 1].endswith("ing"):
-            return Frame("object-as-saying", k + 2, (j, k))
-        if lower in g.QUESTIONERS and "object-wh" in allowed and k - j <= 5:
-            return Frame("object-wh", k, (j, k))
+        found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)
+        if found:
+            return found
         if s.quoted[k] and not s.quoted[j]:
-            before = s.lower[k - 1]
-            if (
-                "object-quotation" in allowed
-                and (k - j <= 5)
-                and before not in g.DETERMINERS
-                and before not in g.PREPOSITIONS
-            ):
-                return Frame("object-quotation", k, (j, k))
-            if s.words[k] not in g.MARKS or before in ("of", "for", "as"):
+            if s.words[k] not in g.MARKS or s.lower[k - 1] in ("of", "for", "as"):
                 break
-            continue
-        if word == ":":
-            return (
-                Frame("object-colon", k + 1, (j, k))
-                if "object-colon" in allowed and k + 1 < len(s)
-                else _plain(allowed, j)
-            )
-        if word in ",.;" or word in g.DASHES:
+        elif s.words[k] in ",.;:" or s.words[k] in g.DASHES:
             break
-        if "object-clause" in allowed and k > j and _clause_from(s, k) and k - j <= 8:
-            return Frame("object-clause", k, (j, k))
-        if lower in _FINITE_AHEAD or _bare_finite(s, k):
-            if "clause" in allowed:
-                return Frame("clause", j)
-            if "object-clause" in allowed:
-                split = _addressee_end(s, j, k)
-                if split:
-                    return Frame("object-clause", split, (j, split))
-            break
+        elif s.lower[k] in _FINITE_AHEAD or _bare_finite(s, k):
+            return _clause_of(s, j, k, allowed) or _plain(allowed, j)
     return _plain(allowed, j)
+
+
+def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:
+    """Read a link behind an object: "urged Alden to", "accused Alden of", "told Alden that", "described it as"."""
+    lower = s.lower[k]
+    if lower == "as" and "object-as-saying" in allowed:
+        saying = k + 1 < len(s) and s.lower[k + 1].endswith("ing")
+        return Frame("object-as-saying", k + 2, (j, k)) if saying else None
+    if lower not in _LINKS or f"object-{lower}" not in allowed or s.quoted[k]:
+        return None
+    if lower == "to" and (k + 1 >= len(s) or _names_somebody(s, k + 1)):
+        return None
+    return Frame(f"object-{lower}", k if lower == "that" else j, (j, k))
+
+
+def _addressed(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:
+    """Read what is said to somebody: "told him how", "told them: “…”", "told reporters “…”", "told Berg it was"."""
+    near = k - j <= _NEAR
+    if s.lower[k] in g.QUESTIONERS and "object-wh" in allowed and near:
+        return Frame("object-wh", k, (j, k))
+    if s.words[k] == ":" and "object-colon" in allowed and k + 1 < len(s):
+        return Frame("object-colon", k + 1, (j, k))
+    if s.quoted[k] and not s.quoted[j]:
+        open_ = s.lower[k - 1] in g.DETERMINERS or s.lower[k - 1] in g.PREPOSITIONS
+        return Frame("object-quotation", k, (j, k)) if "object-quotation" in allowed and near and not open_ else None
+    if "object-clause" in allowed and k - j <= _FAR and _clause_from(s, k):
+        return Frame("object-clause", k, (j, k))
+    return None
+
+
+def _clause_of(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:
+    """Read a clause whose verb stands at word `k`, perhaps behind an addressee."""
+    if "clause" in allowed:
+        return Frame("clause", j)
+    split = _addressee_end(s, j, k) if "object-clause" in allowed else None
+    return Frame("object-clause", split, (j, split)) if split else None
 
 
 def _plain(allowed: Mapping[str, str], j: int) -> Frame:
@@ -205,13 +223,6 @@ def _names_somebody(s: Sentence, k: int) -> bool:
     )
 
 
-def _fits(s: Sentence, j: int, k: int, link: str) -> bool:
-    """Whether a linking word belongs to the cue rather than to the noun phrase before it."""
-    if link == "to":
-        return k + 1 < len(s) and not _names_somebody(s, k + 1)
-    return True
-
-
 def _that_ahead(s: Sentence, j: int) -> int | None:
     """Find "that" behind a phrase of place or occasion: "said on its website that"."""
     for k in range(j, min(j + 9, len(s))):
@@ -220,11 +231,6 @@ def _that_ahead(s: Sentence, j: int) -> int | None:
         if s.words[k] in ",.;:" or s.lower[k] in g.FINITE or s.quoted[k]:
             return None
     return None
-
-
-def _verb_ahead(s: Sentence, j: int) -> bool:
-    """Whether a finite verb follows the pronoun at word `j` soon."""
-    return j + 1 < len(s) and s.words[j + 1] not in ".,;"
 
 
 def _clause_from(s: Sentence, k: int) -> bool:

@@ -18,12 +18,12 @@ _DEEDS = words("support backing interest enthusiasm attack offer")  # what someb
 _STANDING = words("position view stance message belief opinion assessment")
 # Verbs that only carry the noun behind them.
 _LIGHT = words(
-    "issue issued issues issuing make made makes making give gave gives giving express expressed expresses expressing "
-    "voice voiced voices voicing deliver delivered delivers sent send sends repeat repeated repeats repeating reiterate "
-    "reiterated reiterates reiterating release released releases has have had having share shares shared convey conveyed "
-    "reaffirmed reaffirm reaffirms renewed renew renews renewing raised raise raises raising echoed echo echoes signaled "
-    "signalled announced announce announces maintained hold holds held offer offered offers reached reach reaches stated "
-    "underscored underlined stressed showed"
+    "issue issued issues issuing make made makes making give gave gives giving express expressed expresses "
+    "expressing voice voiced voices voicing deliver delivered delivers sent send sends repeat repeated repeats "
+    "repeating reiterate reiterated reiterates reiterating release released releases has have had having share "
+    "shares shared convey conveyed reaffirmed reaffirm reaffirms renewed renew renews renewing raised raise "
+    "raises raising echoed echo echoes signaled signalled announced announce announces maintained hold holds held "
+    "offer offered offers reached reach reaches stated underscored underlined stressed showed"
 )
 _REACH = 7  # words between such a verb and its noun
 

@@ -14,20 +14,24 @@ from briefing.model import Authority, Body, Role, Side
 from briefing.text import words
 
 DOCUMENTS = words(
-    "statement communique communiqué declaration readout document release report letter text memorandum notice announcement white paper commentary"
+    "statement communique communiqué declaration readout document release report letter text memorandum notice "
+    "announcement white paper commentary"
 )
 _LEADERS = words("leaders presidents")
 _TIMES = words(
-    "january february march april may june july august september october november december recent broad early late the general private public "
-    "a separate part its their his response return turn addition"
+    "january february march april may june july august september october november december recent broad early "
+    "late the general private public a separate part its their his response return turn addition"
 )
 _TIMES = words(
-    "january february march april may june july august september october november december recent broad early late the general private public "
-    "a separate part its their his response return turn addition"
+    "january february march april may june july august september october november december recent broad early "
+    "late the general private public a separate part its their his response return turn addition"
 )
 _POSITIONS = words(
     "claims claim position view count figures stance policy assessment side response comments remarks message data"
 )
+
+
+_MEMORY = 14  # sentences for which an office keeps its holder
 
 
 class Offices(People):
@@ -67,29 +71,30 @@ class Offices(People):
         head = next((k for k in range(first, last) if s.lower[k] in DOCUMENTS), None)
         if head is None:
             return None
+        origin = next((k for k in range(head + 1, last) if s.lower[k] in ("from", "by")), None)
+        if origin is not None and origin + 1 < last:
+            issuers = self.resolve(s, origin + 1, last)
+            return replace(issuers[0], how="document") if issuers and issuers[0].side else None
         owners = [m for m in names if m.sort is not Sort.ROLE]
-        source = next((k for k in range(head + 1, last) if s.lower[k] in ("from", "by")), None)
-        if source is not None and source + 1 < last:
-            found = self.resolve(s, source + 1, last)
-            return replace(found[0], how="document") if found and found[0].side else None
         if owners:
-            found = self._office(s, owners[0].first, head, [m for m in names if m.first < head]) or self._state(
-                s, owners[0].first, last, owners
-            )
-            from_ = found or self._state(s, first, last, owners)
-            if from_ and not from_.figure:
-                same = [h for _, h in reversed(self.told) if h.side == from_.side and h.figure is None and not h.joint][
-                    :1
-                ]
-                if same and same[0].speaker and from_.how in ("metonym", "nationality"):
-                    return replace(same[0], how="document")
-            return replace(from_, how="document") if from_ else None
+            return self._issuer(s, first, last, head, names, owners)
         if any(w[0].isupper() for w in s.words[max(first, 1) : last]):
             return None
-        for _, h in reversed(self.told[-12:]):
-            if h.figure is None and h.side:
-                return replace(h, how="document")
-        return None
+        return next((replace(h, how="document") for _, h in reversed(self.told[-12:]) if not h.figure and h.side), None)
+
+    def _issuer(
+        self, s: Sentence, first: int, last: int, head: int, names: list[Mention], owners: list[Mention]
+    ) -> Holder | None:
+        """Give the owner of a document; of a state's, the body of that state that spoke last."""
+        before = [m for m in names if m.first < head]
+        found = self._office(s, owners[0].first, head, before) or self._state(s, owners[0].first, last, owners)
+        found = found or self._state(s, first, last, owners)
+        if found is None:
+            return None
+        if found.how in ("metonym", "nationality") and not found.figure:
+            spoke = (h for _, h in reversed(self.told) if h.side == found.side and not h.figure and not h.joint)
+            found = next(spoke, found)
+        return replace(found, how="document")
 
     def _office(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
         """Read a body, or an office beside a state: "Chinese officials", "the Borskan foreign ministry"."""
@@ -116,8 +121,8 @@ class Offices(People):
             return None
         if s.lower[first] in g.POSSESSIVES:
             owner = self.pronoun(s, first, s.lower[first])
-            known = self.discourse.names.sides.get(owner[0].side or "") if owner else None
-            return replace(self.office_of(known, roles, office), how="role") if known else None
+            state = self.discourse.names.sides.get(owner[0].side or "") if owner else None
+            return replace(self.office_of(state, roles, office), how="role") if state else None
         return self._office_known(s, office, roles)
 
     def _belongs(self, s: Sentence, side: Mention, role: Mention) -> bool:
@@ -166,30 +171,31 @@ class Offices(People):
     def _office_known(self, s: Sentence, office: Role, roles: list[Mention]) -> Holder | None:
         """Resolve an office without a state ("the president", "the ministry") by what came before."""
         wanted = [m.named[0].noun for m in roles if isinstance(m.named[0], Role)]
-        for number, h in reversed(self.told):
-            if s.number - number > 12:
-                break
-            if h.figure and any(w in t.split() or w == t for w in wanted for t in h.figure.titles):
-                return replace(h, how="title")
-            if (
-                h.figure is None
-                and h.noun
-                and (h.noun in wanted or any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted))
-            ):
-                return replace(h, how="role")
-        for back in range(16):
-            if s.number - back < 0:
-                break
-            earlier = self.page.sentences[s.number - back]
-            for h in reversed(self.people_in(earlier, len(earlier) if back else s.at(s.starts[0]))):
-                if h.figure and h.side and any(w in t.split() or w == t for w in wanted for t in h.figure.titles):
-                    return replace(h, how="title")
-        if any(w in _LEADERS for w in wanted):
-            return None
+        found = self._office_told(s, wanted) or self._office_named(s, wanted)
+        if found or office.authority is Authority.HEAD or any(w in _LEADERS for w in wanted):
+            return found
         side = self.side_here(s, roles[0].first) or self.last_side(s)
         known = self.discourse.names.sides.get(side) if side else None
-        if known and office.authority is not Authority.HEAD:
-            return replace(self.office_of(known, roles, office), how="role")
+        return replace(self.office_of(known, roles, office), how="role") if known else None
+
+    def _office_told(self, s: Sentence, wanted: list[str]) -> Holder | None:
+        """Give the last holder who spoke and has the office, or the last body of that name."""
+        for number, h in reversed(self.told):
+            if s.number - number > _MEMORY:
+                return None
+            if h.figure and _has_title(h.figure, wanted):
+                return replace(h, how="title")
+            if h.figure is None and h.noun and any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted):
+                return replace(h, how="role")
+        return None
+
+    def _office_named(self, s: Sentence, wanted: list[str]) -> Holder | None:
+        """Give the last person named before who has the office."""
+        for number in range(s.number - 1, max(-1, s.number - _MEMORY), -1):
+            earlier = self.page.sentences[number]
+            for h in reversed(self.people_in(earlier, len(earlier))):
+                if h.figure and h.side and _has_title(h.figure, wanted):
+                    return replace(h, how="title")
         return None
 
     def _state(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
@@ -234,6 +240,10 @@ class Offices(People):
                     noun=side.name,
                 )
         return None
+
+
+def _has_title(figure: Figure, wanted: list[str]) -> bool:
+    return any(w in t.split() or w == t for w in wanted for t in figure.titles)
 
 
 def _holds(figure: Figure, noun: str) -> bool:

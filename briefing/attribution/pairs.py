@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.attribution.discourse import UNOFFICIAL
 from briefing.attribution.holders import Holder
@@ -14,7 +15,8 @@ from briefing.model import Authority, Role, Side
 from briefing.text import words
 
 PAIRED = words(
-    "sides leaders presidents countries nations governments powers parties ministers delegations capitals neighbours neighbors states men women diplomats superpowers teams economies militaries"
+    "sides leaders presidents countries nations governments powers parties ministers delegations capitals "
+    "neighbours neighbors states men women diplomats superpowers teams economies militaries"
 )
 _PAIR_WORDS = words("both two")
 
@@ -23,6 +25,7 @@ class Pairs(Offices):
     """Sieves that find two sides, or a group."""
 
     def is_pair(self, lower: list[str]) -> bool:
+        """Whether a phrase means both of two: "both sides", "the two leaders", "the two"."""
         head = [w for w in lower if w not in ("of", "the", "these", "those", "men")]
         return bool(head) and head[0] in _PAIR_WORDS and len(head) <= 4 and (len(head) == 1 or head[-1] in PAIRED)
 
@@ -91,6 +94,7 @@ class Pairs(Offices):
         return titled if len(titled) == 2 else ()
 
     def sides_before(self, s: Sentence, first: int) -> tuple[str, ...]:
+        """Give the sides that a sentence names before a word, in order."""
         found: list[str] = []
         for m in self.discourse.mentions[s.number]:
             if m.last <= first:
@@ -113,7 +117,7 @@ class Pairs(Offices):
         )
         if len(sides) < 2 or len(lead) > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
             return ()
-        for a, b in zip(strong, strong[1:], strict=False):
+        for a, b in pairwise(strong):
             between = [s.lower[k] for k in range(a.last, b.first) if k not in covered]
             if not {"and", ","} & set(between) or not all(
                 w in ("and", ",", "the", "both", "'s", "’s") or s.words[k][0].isupper()

@@ -39,6 +39,7 @@ class People(Memory):
         return figure
 
     def person(self, figure: Figure, how: str) -> Holder:
+        """Give a person as a holder; who speaks for no government has no side."""
         return Holder(
             figure.side if figure.official else None,
             figure.name,

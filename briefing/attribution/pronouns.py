@@ -19,6 +19,7 @@ class Pronouns(Pairs):
     """Sieves for he, she, it and they."""
 
     def pronoun(self, s: Sentence, at: int, pronoun: str) -> tuple[Holder, ...]:
+        """Give those whom a pronoun at a word stands for."""
         if pronoun in _SINGULAR:
             return self._he(s, at, _SINGULAR[pronoun])
         if pronoun in ("they", "their"):
@@ -29,7 +30,10 @@ class Pronouns(Pairs):
 
     def _he(self, s: Sentence, at: int, pronoun: str) -> tuple[Holder, ...]:
         """Give the last fitting person: earlier in the sentence, then the subjects and speakers before it."""
-        fits = lambda h: h.figure is not None and h.figure.pronoun in (None, pronoun, "they")
+
+        def fits(h: Holder) -> bool:
+            return h.figure is not None and h.figure.pronoun in (None, pronoun, "they")
+
         here = [h for h in self.people_in(s, at) if fits(h)]
         if here:
             return self._as_pronoun(here[-1] if len(here) == 1 else here[0], pronoun)
@@ -53,7 +57,10 @@ class Pronouns(Pairs):
 
     def _it(self, s: Sentence, at: int) -> tuple[Holder, ...]:
         """Give the last body or state: earlier in the sentence, else subject or speaker of the sentences before."""
-        fits = lambda h: h.figure is None
+
+        def fits(h: Holder) -> bool:
+            return h.figure is None
+
         if s.lower[at] == "its":
             who = main_subject(s, at, self.verbs)
             owner = self.resolve(s, who.first, who.last) if who and who.last <= at else ()

@@ -16,8 +16,9 @@ _MEETING = re.compile(
     r"\b(?:spoke|met|held|hosted|had|received|welcomed|convened|attended|conducted|co-chaired|chaired|participated|talked)\b"
 )
 _OWN_VERBS = words(
-    "underscored reaffirmed reiterated emphasized emphasised stressed discussed welcomed raised affirmed highlighted noted expressed agreed thanked committed condemned "
-    "conveyed reviewed exchanged underlined pointed"
+    "underscored reaffirmed reiterated emphasized emphasised stressed discussed welcomed raised affirmed "
+    "highlighted noted expressed agreed thanked committed condemned conveyed reviewed exchanged underlined "
+    "pointed"
 )
 _JOINT_OPENING = re.compile(
     r"\b(?:the parties|both sides|the two sides|the two leaders|the leaders|the (?:two )?ministers)\b", re.I

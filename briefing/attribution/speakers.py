@@ -15,41 +15,39 @@ from briefing.model import Role, Side, Span
 class Resolver(Pronouns):
     """Resolves the sources of one document, in the order of the text."""
 
-    def holders(self, s: Sentence, source: Span | None, *, before: int | None = None) -> tuple[Holder, ...]:
+    def holders(self, s: Sentence, source: Span | None) -> tuple[Holder, ...]:
         """Give those whom a source stands for; several for coordinated or joint holders, none if unknown."""
         if source is None:
             return ()
         first, last = s.at(source.start), s.at(source.stop)
-        found = self.resolve(s, first, last)
-        return found
+        return self.resolve(s, first, last)
 
     def resolve(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
+        """Give those whom the words `first` to before `last` stand for: pronoun, pair, group, several, document, one."""
+        while first < last and _leads(s, first, last):
+            first += 1
         if last <= first:
             return ()
         lower = s.lower[first:last]
-        while lower and (lower[0] in ("“", '"', "the", "'", "‘", "[") or (lower[0] in ("both",) and "and" in lower)):
-            first, lower = first + 1, lower[1:]
-        if not lower:
-            return ()
         if len(lower) == 1 and lower[0] in g.SUBJECT_PRONOUNS | g.POSSESSIVES:
             return self.pronoun(s, first, lower[0])
+        names = [m for m in self.discourse.mentions[s.number] if m.first >= first and m.last <= last]
+        found = self._together(s, first, last) or self.coordinated(s, first, last, names)
+        if not found and ("joint" in lower or (len(lower) <= 2 and lower[-1] in DOCUMENTS)):
+            found = self.joint_issuers(s)
+        if found:
+            return found
+        one = self.phrase(s, first, last, names)
+        return (one,) if one else ()
+
+    def _together(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
+        """Read "both sides", "the two", "the leaders"."""
         head = s.lower[first : self.head_end(s, first, last)]
         if self.is_pair(head):
             return self.both(s, first)
         if len(head) == 1 and head[0] in PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
-            group = self.group(s)
-            if group:
-                return group
-        names = [m for m in self.discourse.mentions[s.number] if m.first >= first and m.last <= last]
-        several = self.coordinated(s, first, last, names)
-        if several:
-            return several
-        if "joint" in lower or (len(lower) <= 2 and lower[-1] in DOCUMENTS):
-            issuers = self.joint_issuers(s)
-            if issuers:
-                return issuers
-        one = self.phrase(s, first, last, names)
-        return (one,) if one else ()
+            return self.group(s)
+        return ()
 
     def labelled(self, s: Sentence, label: Span) -> Holder | None:
         """Give the person that a transcript's label names, in capitals perhaps."""
@@ -79,3 +77,9 @@ class Resolver(Pronouns):
             if found[1].first == found[0].last and found[0].first == 0 and office.noun.endswith("s"):
                 return (self.office_of(found[0].named[0], [found[1]], office),)
         return ()
+
+
+def _leads(s: Sentence, first: int, last: int) -> bool:
+    """Whether a word only leads up to the holder: a mark, an article, "both" before two."""
+    lower = s.lower[first]
+    return lower in ("“", '"', "the", "'", "‘", "[") or (lower == "both" and "and" in s.lower[first:last])

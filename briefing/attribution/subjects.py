@@ -12,6 +12,7 @@ _LONGEST = 30  # words of a subject
 _CONNECTIVES = frozenset(
     {"but", "and", "so", "then", "still", "yet", "however", "meanwhile", "instead", "separately", "also"}
 )
+_COORDINATING = frozenset({"and", "but", "or", "then", "nor"})
 _NOT_SUBJECT = frozenset({"by", "without", "in", "for", "of"})
 _LEADING = frozenset(
     {
@@ -83,30 +84,41 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
         return _after_fronted(s, i, verbs)
     before = s.lower[j - 1]
     if shape is Shape.ING and not any(w in g.BE for w in s.lower[j:i]):
-        if s.lower[0] in g.OPENERS and "," not in s.words[:j] and before in g.PREPOSITIONS:
-            return _after_fronted(s, i, verbs)
-        return (
-            _absolute(s, j, verbs) or _of_sayer(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
-        )
-    if before == "to":
-        return _of_infinitive(s, j - 1, verbs) or main_subject(s, j, verbs)
-    if before in _NOT_SUBJECT:
-        return main_subject(s, j, verbs)
-    if before in ("and", "but", "or", "then", "nor"):
-        return main_subject(s, j - 1, verbs)
+        return _of_participle(s, i, j, verbs)
     if before in g.RELATIVES:
         return Subject(j - 1, j, "relative")
     if before in g.SUBJECT_PRONOUNS and not _is_surname(s, j - 1):
         return Subject(j - 1, j, "pronoun")
-    if before in g.DASHES:
-        return _across_dashes(s, j) or main_subject(s, j, verbs)
-    if before == ",":
-        return _across_comma(s, j, verbs) or main_subject(s, j, verbs)
     if before == "whom" and j > 2 and s.lower[j - 2] == "of":
         return Subject(j - 3, j, "relative")
+    return _behind(s, j, before, verbs) or main_subject(s, j - (before in _COORDINATING), verbs)
+
+
+def _behind(s: Sentence, j: int, before: str, verbs: frozenset[str]) -> Subject | None:
+    """Find the subject that stands before the verb group at word `j`, by the word between."""
+    if before == "to":
+        return _of_infinitive(s, j - 1, verbs)
+    if before in _NOT_SUBJECT or before in _COORDINATING:
+        return None
+    if before in g.DASHES:
+        return _across_dashes(s, j)
+    if before == ",":
+        return _across_comma(s, j, verbs)
+    return _phrase_before(s, j)
+
+
+def _of_participle(s: Sentence, i: int, j: int, verbs: frozenset[str]) -> Subject | None:
+    """Find the subject of a participle: its own, that of a say-clause or relative clause before it, or the main one."""
+    if s.lower[0] in g.OPENERS and "," not in s.words[:j] and s.lower[j - 1] in g.PREPOSITIONS:
+        return _after_fronted(s, i, verbs)
+    return _absolute(s, j) or _of_sayer(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
+
+
+def _phrase_before(s: Sentence, j: int) -> Subject | None:
+    """Give the noun phrase that ends before word `j`, or the relative pronoun before a phrase of time."""
     start = phrase_start(s, j)
     if start is None:
-        return main_subject(s, j, verbs)
+        return None
     k = start
     while k > 0 and s.lower[k - 1] in _LEADING:
         k -= 1
@@ -122,7 +134,7 @@ def _is_surname(s: Sentence, k: int) -> bool:
     )
 
 
-def _absolute(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
+def _absolute(s: Sentence, j: int) -> Subject | None:
     """Read "with the minister urging", "– Berg citing": a phrase of its own before the participle."""
     start = phrase_start(s, j)
     if start is None or start == 0 or start >= j:
@@ -130,7 +142,7 @@ def _absolute(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
     k = start - 1
     if s.lower[k] == "with" or s.lower[start] == "with":
         return Subject(start + (s.lower[start] == "with"), j, "phrase")
-    if s.words[k] in g.DASHES and s.words[j - 1][0].isalnum() and s.lower[j - 1] not in verbs:
+    if s.words[k] in g.DASHES and s.words[j - 1][0].isalnum():
         return Subject(start, j, "phrase")
     return None
 
@@ -324,7 +336,7 @@ def _after_fronted(s: Sentence, i: int, verbs: frozenset[str]) -> Subject | None
 
 
 def _across_dashes(s: Sentence, j: int) -> Subject | None:
-    """ "Berg – an envoy – said": the phrase before the first dash, with its apposition."""
+    """Read "Berg – an envoy – said": the phrase before the first dash, with its apposition."""
     k = next((x for x in range(j - 2, 0, -1) if s.words[x] in g.DASHES), None)
     if k is None:
         return None
@@ -333,7 +345,7 @@ def _across_dashes(s: Sentence, j: int) -> Subject | None:
 
 
 def _across_comma(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
-    """ "Berg, an envoy of Alden, said": the phrase with its apposition or relative clause."""
+    """Read "Berg, an envoy of Alden, said": the phrase with its apposition or relative clause."""
     if s.lower[j - 2] in ("say", "said", "says", "note", "believe", "think"):
         return None
     whole = _unbroken_start(s, j, verbs)
@@ -349,7 +361,7 @@ def _across_comma(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
 
 
 def _unbroken_start(s: Sentence, j: int, verbs: frozenset[str]) -> int | None:
-    """Give the sentence's first word behind a fronted phrase if no finite verb outside a relative clause lies between."""
+    """Give the first word behind a fronted phrase if no finite verb outside a relative clause lies between."""
     k = fronted_end(s, j - 1)
     relative = False
     for x in range(k, j - 1):

@@ -25,14 +25,17 @@ _REMINISCENCE = re.compile(
     re.I,
 )
 _MEETING_VERBS = words(
-    "met spoke held hosted visited traveled travelled arrived received attended took follows followed departed accompanied joined participated convened had concluded flew landed greeted welcomed"
+    "met spoke held hosted visited traveled travelled arrived received attended took follows followed departed "
+    "accompanied joined participated convened had concluded flew landed greeted welcomed"
 )
 _MEETINGS = words(
-    "call meeting summit talks visit conversation consultations dialogue dinner trip conference session discussion videoconference phone virtual"
+    "call meeting summit talks visit conversation consultations dialogue dinner trip conference session "
+    "discussion videoconference phone virtual"
 )
 _TOPICS = words(
-    "discuss discussed discussing exchange exchanged exchanging views issues address addressed agreed agreement underscored reaffirmed reiterated emphasized emphasised stressed raised "
-    "welcomed expressed reviewed candid constructive substantive productive strategic depth in-depth frank areas progress importance"
+    "discuss discussed discussing exchange exchanged exchanging views issues address addressed agreed agreement "
+    "underscored reaffirmed reiterated emphasized emphasised stressed raised welcomed expressed reviewed candid "
+    "constructive substantive productive strategic depth in-depth frank areas progress importance"
 )
 _PERIPHERAL = re.compile(
     r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b|\bfor immediate release\b|\breport(?:ed|ing) by\b",

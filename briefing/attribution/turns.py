@@ -19,8 +19,9 @@ _NAMED = re.compile(
 )
 _QUESTION = re.compile(r"[>*_\s]*(?:Q|QUESTION|Question)(?: ?\([^)\n]{0,60}\))?[*_]*[.:]?[*_]*(?:\s+|$)(?=\S|$)")
 _NOBODIES = words(
-    "moderator operator question reporter reporters journalist host interviewer speaker participant voice audience press media q staff aide anchor q: "
-    "news agency times post daily radio television tv reuters afp ap bloomberg cnn bbc kyodo nhk yonhap interpreter translator"
+    "moderator operator question reporter reporters journalist host interviewer speaker participant voice "
+    "audience press media q staff aide anchor q: news agency times post daily radio television tv reuters afp ap "
+    "bloomberg cnn bbc kyodo nhk yonhap interpreter translator"
 )
 _ENOUGH = 2  # labels that make a transcript
 

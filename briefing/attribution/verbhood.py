@@ -15,12 +15,13 @@ _PLURAL = words("people police some many both all others ) men women")
 _SAY = words("said says say")
 # Forms that are nouns at least as often as verbs.
 _NOUNLIKE = words(
-    "states state debates debate queries query emails email posts post texts text cases reports report details detail "
-    "charges charge questions question notes note comments comment covers cover issues issue airs air plans plan calls "
-    "call demands demand requests request concerns fears fear doubts doubt hopes hope views view rates rate names name "
-    "attacks attack hits hit tweets tweet labels label orders order offers offer claims claim promises promise records "
-    "addresses address advocates advocate answers answer favors favor supports support values value credits credit tags "
-    "tag aims aim urges pushes push cuts fights backs back protests protest challenges challenge reviews review"
+    "states state debates debate queries query emails email posts post texts text cases reports report details "
+    "detail charges charge questions question notes note comments comment covers cover issues issue airs air "
+    "plans plan calls call demands demand requests request concerns fears fear doubts doubt hopes hope views view "
+    "rates rate names name attacks attack hits hit tweets tweet labels label orders order offers offer claims "
+    "claim promises promise records addresses address advocates advocate answers answer favors favor supports "
+    "support values value credits credit tags tag aims aim urges pushes push cuts fights backs back protests "
+    "protest challenges challenge reviews review"
 )
 _MAY_FOLLOW = g.DETERMINERS | g.SUBJECT_PRONOUNS | g.QUESTIONERS | words("to for on against")
 _HEADLINE_SHARE = 0.7  # of the longer words in capitals
