@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from briefing.model import Act, Issue, Near, Rule, RuleSet, Span, Stance, Statement
-from briefing.stances.acts import Marker, act, force, markers
+from briefing.model import Act, Document, Genre, Issue, Rule, RuleSet, Span, Stance, Statement
+from briefing.stances.acts import act, force, markers
+from briefing.stances.context import Around, Carry, Match, topic_of
 from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
-from briefing.stances.positions import Claim, allowed, claims
+from briefing.stances.positions import allowed, claims
 from briefing.stances.reading import Reading, readings
 
-_CARRY = 1  # sentences over which an issue is carried on
-_FEW = 2  # issues at most that are carried on together
-_TITLED = 0.34  # share of a text's statements that makes its title's issue the text's topic
-_MOST = 0.6  # the same without a title that names it
+_ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
 
 
 def detect(statements: Sequence[Statement], ruleset: RuleSet) -> tuple[Stance, ...]:
@@ -25,15 +22,6 @@ def detect(statements: Sequence[Statement], ruleset: RuleSet) -> tuple[Stance, .
     A statement without a side is nobody's and gives none.
     """
     return Detector(ruleset).detect(statements)
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """An issue found in a reading: by a rule's claim, or by its `about` alone."""
-
-    issue: str
-    evidence: tuple[Span, ...]
-    claim: Claim | None = None
 
 
 class Detector:
@@ -56,10 +44,12 @@ class Detector:
         document = statements[0].document
         seen = [(r, self._index.find(r.text)) for s in statements if s.side for r in readings(s, statements)]
         seen.sort(key=lambda pair: (pair[0].sentence, pair[0].statement.span, pair[0].statement.via or ""))
-        around = _Around(document.sentences, [(r, self._named(hits)) for r, hits in seen])
+        around = Around(document.sentences, [(r, self._named(hits)) for r, hits in seen])
         matched = [(reading, hits, self._matches(reading, hits, around)) for reading, hits in seen]
         title = self._about(self._index.find(document.title)) if document.title else ()
-        carried = _Carry(document.sentences, _topic((m for *_, found in matched for m in found), title))
+        carried = Carry(document, topic_of((m for *_, found in matched for m in found), title))
+        for number, asked in self._questions(document, statements):
+            carried.ask(number, asked)
         stances: list[Stance] = []
         for reading, hits, found in matched:
             matches = found or self._carried(reading, carried) or self._weakly(hits)
@@ -67,25 +57,33 @@ class Detector:
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
 
+    def _questions(self, document: Document, statements: Sequence[Statement]) -> Iterator[tuple[int, list[Match]]]:
+        """Give what the sentences of a transcript that are nobody's ask about: an answer need not say it again."""
+        if document.genre not in _ASKING:
+            return
+        for number, sentence in enumerate(document.sentences):
+            if not any(s.span.holds(sentence) for s in statements):
+                yield number, self._about(self._index.find(document.words(sentence)))
+
     def _named(self, hits: Found) -> frozenset[str]:
         """Give the issues that a sentence names, however weakly."""
         return frozenset(m.issue for m in (*self._about(hits), *self._weakly(hits)))
 
-    def _matches(self, reading: Reading, hits: Found, around: _Around) -> list[_Match]:
+    def _matches(self, reading: Reading, hits: Found, around: Around) -> list[Match]:
         rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
         fitting = (r for r in rules if allowed_anyhow(r, reading.statement) and around.holds(r.near, reading))
-        held = [_Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
+        held = [Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
         said = {m.issue for m in held}
         about = [m for m in self._about(hits) if m.issue not in said]
         return [*held, *about]
 
-    def _about(self, hits: Found) -> list[_Match]:
-        return [_Match(i.id, spans) for i in self._touched(hits) if i.about.any and (spans := evidence(i.about, hits))]
+    def _about(self, hits: Found) -> list[Match]:
+        return [Match(i.id, spans) for i in self._touched(hits) if i.about.any and (spans := evidence(i.about, hits))]
 
-    def _weakly(self, hits: Found) -> list[_Match]:
-        return [_Match(i.id, spans) for i in self._touched(hits) if (spans := weak_evidence(i.about, hits))]
+    def _weakly(self, hits: Found) -> list[Match]:
+        return [Match(i.id, spans) for i in self._touched(hits) if (spans := weak_evidence(i.about, hits))]
 
-    def _carried(self, reading: Reading, carried: _Carry) -> list[_Match]:
+    def _carried(self, reading: Reading, carried: Carry) -> list[Match]:
         """Give the issues carried on, but none past another that the narrator names in the same sentence."""
         text = reading.statement.document.words(reading.sentence)
         named = {m.issue for m in self._about(self._index.find(text))}
@@ -98,16 +96,17 @@ class Detector:
     def _place(self, rule: Rule) -> int:
         return self._order[rule.id]
 
-    def _stances(self, reading: Reading, hits: Found, matches: Iterable[_Match]) -> Iterator[Stance]:
+    def _stances(self, reading: Reading, hits: Found, matches: Iterable[Match]) -> Iterator[Stance]:
         acts = {id(a): a for p in hits for a in self._index.users[p].acts}.values()
         marks = markers(reading.text, hits, acts)
-        for match in matches:
-            done = act(reading.text, marks, match.evidence, reading.cue)
-            if match.claim and not allowed(match.claim.rule, reading.statement, done):
-                continue
-            yield self._stance(reading, hits, match, done, marks)
+        coded = [(m, act(reading.text, marks, m.evidence, reading.cue)) for m in matches]
+        held = [(m, done) for m, done in coded if not m.claim or allowed(m.claim.rule, reading.statement, done)]
+        said = {m.issue for m, _ in held}
+        bare = {m.issue: (Match(m.issue, m.evidence), done) for m, done in coded if m.issue not in said}
+        for match, done in [*held, *bare.values()]:
+            yield self._stance(reading, hits, match, done)
 
-    def _stance(self, reading: Reading, hits: Found, match: _Match, done: Act, marks: Sequence[Marker]) -> Stance:
+    def _stance(self, reading: Reading, hits: Found, match: Match, done: Act) -> Stance:
         statement, issue = reading.statement, self._issues[match.issue]
         rule = match.claim.rule if match.claim else None
         assert statement.side is not None  # readings are of statements with a side
@@ -139,61 +138,6 @@ class Detector:
 def allowed_anyhow(rule: Rule, statement: Statement) -> bool:
     """Whether the limits of a rule other than its acts let it hold for a statement."""
     return allowed(replace(rule, acts=()), statement, Act.STATE)
-
-
-class _Around:
-    """Which issues the sentences of a text name, for rules that ask for another issue nearby."""
-
-    def __init__(self, sentences: Sequence[Span], named: Iterable[tuple[Reading, frozenset[str]]]) -> None:
-        self._numbers = {s: n for n, s in enumerate(sentences)}
-        self._named: dict[int, set[str]] = {}
-        for reading, issues in named:
-            self._named.setdefault(self._numbers[reading.sentence], set()).update(issues)
-
-    def holds(self, near: Near | None, reading: Reading) -> bool:
-        """Whether the issue a rule asks for is named in the sentence or in those before or after it."""
-        if near is None:
-            return True
-        here = self._numbers[reading.sentence]
-        window = range(here - near.sentences, here + near.sentences + 1)
-        return any(near.issue in self._named.get(n, ()) for n in window)
-
-
-class _Carry:
-    """The issues of the sentence before, and of the whole text, for a sentence that goes on without naming one."""
-
-    def __init__(self, sentences: Sequence[Span], topic: str | None) -> None:
-        self._numbers = {s: n for n, s in enumerate(sentences)}
-        self._last: dict[str | None, tuple[int, tuple[str, ...]]] = {}
-        self._topic = topic
-
-    def note(self, reading: Reading, matches: Sequence[_Match]) -> None:
-        """Remember what a sentence is about, for the same side and for anybody."""
-        number = self._numbers[reading.sentence]
-        issues = tuple(dict.fromkeys(m.issue for m in matches))
-        if issues:
-            for key in (reading.statement.side, None):
-                self._last[key] = (number, issues)
-
-    def issues(self, reading: Reading) -> list[_Match]:
-        """Give the issue that a sentence without any carries on; a list of issues is not carried on."""
-        number = self._numbers[reading.sentence]
-        for key in (reading.statement.side, None):
-            last, issues = self._last.get(key, (-9, ()))
-            if number - last <= _CARRY and len(issues) <= _FEW:
-                return [_Match(i, ()) for i in issues]
-        return [_Match(self._topic, ())] if self._topic else []
-
-
-def _topic(matches: Iterable[_Match], title: Iterable[_Match]) -> str | None:
-    """Name the one issue a whole text is about: its title names it, or most of its statements do."""
-    counts = Counter(m.issue for m in matches)
-    named = [m.issue for m in title]
-    best = max(counts, key=lambda i: (counts[i], i), default=None)
-    if best is None:
-        return None
-    share = counts[best] / counts.total()
-    return best if share >= (_TITLED if best in named else _MOST) else None
 
 
 def _by_document(statements: Sequence[Statement]) -> Iterator[list[Statement]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Act, Modality, Span, Stance
+from briefing.model import Act, Genre, Kind, Modality, Span, Stance
 from briefing.stances import Detector, detect
 from tests.fiction import document, ruleset, said
 
@@ -112,3 +112,33 @@ def test_the_order_of_documents_changes_nothing() -> None:
     b = said("BOR", "We oppose the quota.", document("We oppose the quota.", id="d2"))
     detector = Detector(RULES)
     assert set(detector.detect([a, b])) == set(detector.detect([b, a]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "issues"), [(Kind.OWN, ["fish", "drills"]), (Kind.INDIRECT, ["fish", "fish", "drills"])]
+)
+def test_only_a_news_text_carries_an_issue_over_a_paragraph(kind: Kind, issues: list[str]) -> None:
+    lines = ("The trawlers must leave.", "It cannot go on like this.", "The drills go on.")
+    text = document("\n\n".join(lines))
+    assert [s.issue for s in detect([said("ALD", line, text, kind=kind) for line in lines], RULES)] == issues
+
+
+def test_an_answer_takes_the_issue_of_the_question() -> None:
+    text = document("Q: What about the trawlers?\n\nA: We have nothing to add.", genre=Genre.TRANSCRIPT)
+    (stance,) = detect([said("ALD", "A: We have nothing to add.", text, kind=Kind.OWN)], RULES)
+    assert (stance.issue, stance.carried) == ("fish", True)
+
+
+def test_what_the_narrator_names_stops_the_carrying() -> None:
+    text = document("The trawlers must leave. As the drills went on, he said it was late.")
+    start = text.text.index("it was late")
+    late = said("ALD", "As the drills went on, he said it was late.", text, content=(Span(start, start + 11),))
+    found = detect([said("ALD", "The trawlers must leave.", text), late], RULES)
+    assert [s.issue for s in found] == ["fish"]
+
+
+def test_a_topic_phrase_at_the_head_of_a_sentence_is_in_reach() -> None:
+    text = document("On fisheries, she called it a red line.")
+    start = text.text.index("it a red line")
+    (stance,) = detect([said("ALD", text.text, text, content=(Span(start, start + 13),))], RULES)
+    assert (stance.issue, stance.act) == ("fish", Act.WARN)
