@@ -10,7 +10,8 @@ from briefing.model import Span
 _AFTER = re.compile(
     r"\s+((?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'./-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
     r"(?:\s+(?:[A-Z(][\w.’')-]*|of|de|the|for|al|bin|van|von))*"
-    r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*|\w+ (?:director|president|professor|of|minister))\b"
+    r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*"
+    r"|\w+ (?:director|president|professor|of|minister))\b"
     r"[^.]{2,140}?(?=[,.]|$))?|(?:he|she|they|I|we|it)\b|(?:the|a|an|one|another)\s+\w+(?:\s+\w+)?)"
 )
 _TAIL = re.compile(r"\s(?:in|on|at|during|after|as|when|while|told)\s")

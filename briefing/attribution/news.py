@@ -41,9 +41,11 @@ _SPEAKING = frozenset(
 )
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
-    r" (?:have |had |has |also |would |will )*(?:(?:have|had|been|hold|held|agreed?|discuss(?:ed)?|exchanged?|reached?|reaffirmed|"
-    r"pledged|committed|reviewed|welcomed|conduct(?:ed)?|establish(?:ed)?|resumed?|continued?|made)\b)|"
-    r"\b(?:consensus|agreement|understanding)s? (?:that )?(?:they|the two \w+|both \w+) (?:had |have )?(?:reached|made|struck)\b",
+    r" (?:have |had |has |also |would |will )*"
+    r"(?:have|had|been|hold|held|agreed?|discuss(?:ed)?|exchanged?|reached?|reaffirmed|pledged|committed|reviewed"
+    r"|welcomed|conduct(?:ed)?|establish(?:ed)?|resumed?|continued?|made)\b"
+    r"|\b(?:consensus|agreement|understanding)s? (?:that )?(?:they|the two \w+|both \w+)"
+    r" (?:had |have )?(?:reached|made|struck)\b",
     re.I,
 )
 
@@ -124,20 +126,18 @@ class NewsReader:
     def _joint_inside(
         self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]
     ) -> Iterator[Statement]:
-        """Give both sides' part in what one side says they did together: "Berg said the two countries would hold talks"."""
+        """Give the other side's part in what one says both did: "Berg said the two countries would hold talks"."""
         sides = {h.side for h in holders if h.side}
-        if len(sides) != 1:
+        if len(sides) != 1 or any(x.joint for q in inside for x in self._holders(q)):
             return
         found = next((m for c in p.content for m in [_JOINT_ACT.search(self.page.text, c.start, c.stop)] if m), None)
         if found is None:
             return
         s = self.page.sentence_at(found.start())
+        told = replace(p, source=_pair_words(found), antecedent=None)
         for h in self.resolver.both(s, s.at(found.start())):
-            if h.side not in sides and not any(x.joint for q in inside for x in self._holders(q)):
-                joint = replace(
-                    p, source=Span(found.start(), found.start() + len(found[0].split(" ")[0])), antecedent=None
-                )
-                yield statement(self.page, replace(joint, source=_pair_words(found)), h, via=next(iter(sides)))
+            if h.side not in sides:
+                yield statement(self.page, told, h, via=next(iter(sides)))
 
 
 def _pair_words(found: re.Match[str]) -> Span:

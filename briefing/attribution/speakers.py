@@ -23,7 +23,7 @@ class Resolver(Pronouns):
         return self.resolve(s, first, last)
 
     def resolve(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
-        """Give those whom the words `first` to before `last` stand for: pronoun, pair, group, several, document, one."""
+        """Give those whom the words `first` to before `last` stand for."""
         while first < last and _leads(s, first, last):
             first += 1
         if last <= first:

@@ -9,19 +9,24 @@ from briefing.text import words
 
 _COURTESY = re.compile(
     r"^(?:(?:well|so|and|again|now|okay|ok|look|thanks|yes|no|sure|right|all right)[,.]?\s+)*"
-    r"(?:thank(?:s| you)|good (?:morning|afternoon|evening|day)|welcome|hello|hi|dear|ladies and gentlemen|the floor is|please|next|go ahead|"
-    r"it[’']s (?:good|great|nice|a pleasure) to (?:see|be)|mr\. president, (?:good|it[’']s|thank|welcome|we[’']ve known)|i (?:welcome|thank) you|with that|"
-    r"i[’']d be happy to|i(?:[’']ll| will) (?:be brief|turn|stop|take)|happy to take|let me (?:begin|start) by (?:thanking|welcoming)|that concludes|"
-    r"i wish to thank|i want to thank|i would like to thank|i[’']d like to thank|\(?in progress\)?|\(?as interpreted\.?\)?|end$|###)",
+    r"(?:thank(?:s| you)|good (?:morning|afternoon|evening|day)|welcome|hello|hi|dear|ladies and gentlemen"
+    r"|the floor is|please|next|go ahead|it[’']s (?:good|great|nice|a pleasure) to (?:see|be)"
+    r"|mr\. president, (?:good|it[’']s|thank|welcome|we[’']ve known)|i (?:welcome|thank) you|with that"
+    r"|i[’']d be happy to|i(?:[’']ll| will) (?:be brief|turn|stop|take)|happy to take"
+    r"|let me (?:begin|start) by (?:thanking|welcoming)|that concludes"
+    r"|i (?:wish|want|would like) to thank|i[’']d like to thank|end$|###)",
     re.I,
 )
 _FLOOR = re.compile(
-    r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|my opening (?:comments|remarks)|you all can read|good to see you|welcome back|hand it over|turn it over)\b",
+    r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|my opening (?:comments|remarks)"
+    r"|you all can read|good to see you|welcome back|hand it over|turn it over)\b",
     re.I,
 )
 _REMINISCENCE = re.compile(
-    r"^(?:\W|\b(?:and|look|last time|this time of year|coming here|you know|since then)\b)*.{0,60}?\b(?:we|i) (?:first )?(?:met\b|had a (?:meeting|dinner|walk)\b|(?:still )?remember\b|recall\b|spent\b|[’']ve (?:spent|known)\b|thought of\b)|"
-    r"\bknown each other\b|^it was .{0,30}\bago\b|\byears ago\b.{0,20}$|^you said\b|^a lot has happened\b",
+    r"^(?:\W|\b(?:and|look|last time|this time of year|coming here|you know|since then)\b)*"
+    r".{0,60}?\b(?:we|i) (?:first )?(?:met\b|had a (?:meeting|dinner|walk)\b|(?:still )?remember\b|recall\b"
+    r"|spent\b|[’']ve (?:spent|known)\b|thought of\b)"
+    r"|\bknown each other\b|^it was .{0,30}\bago\b|\byears ago\b.{0,20}$|^you said\b|^a lot has happened\b",
     re.I,
 )
 _MEETING_VERBS = words(
@@ -38,14 +43,15 @@ _TOPICS = words(
     "constructive substantive productive strategic depth in-depth frank areas progress importance"
 )
 _PERIPHERAL = re.compile(
-    r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b|\bfor immediate release\b|\breport(?:ed|ing) by\b",
+    r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b"
+    r"|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b"
+    r"|\bfor immediate release\b|\breport(?:ed|ing) by\b",
     re.I,
 )
-
-
 _LABEL = re.compile(r"[>*_\s]*[A-Z][\w.’'-]*(?:[ ,]+(?:[A-Z(][\w.’')-]*|of|and|the)){0,6}[*_]*:[*_]*\s*")
 _ASIDE = re.compile(
-    r"\s*\((?:as interpreted|in progress|as translated|inaudible|laughter|applause|through an? interpreter)\.?\)[\s—–-]*",
+    r"\s*\((?:as interpreted|in progress|as translated|inaudible|laughter|applause|through an? interpreter)\.?\)"
+    r"[\s—–-]*",
     re.I,
 )
 

@@ -11,12 +11,9 @@ from briefing.attribution.speakers import Resolver
 from briefing.model import Authority, Span
 from briefing.text import words
 
-_CAPITALS = re.compile(
-    r"[>*_\s]*(?P<name>(?:[A-Z][A-Z.’'-]+)(?:,? (?:[A-Z][A-Z.’'-]*|of|and|the))*)(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)"
-)
-_NAMED = re.compile(
-    r"[>*_\s]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*| of| the| and){0,7})(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)"
-)
+_ASIDE = r"(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)"
+_CAPITALS = re.compile(rf"[>*_\s]*(?P<name>(?:[A-Z][A-Z.’'-]+)(?:,? (?:[A-Z][A-Z.’'-]*|of|and|the))*){_ASIDE}")
+_NAMED = re.compile(rf"[>*_\s]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*| of| the| and){{0,7}}){_ASIDE}")
 _QUESTION = re.compile(r"[>*_\s]*(?:Q|QUESTION|Question)(?: ?\([^)\n]{0,60}\))?[*_]*[.:]?[*_]*(?:\s+|$)(?=\S|$)")
 _NOBODIES = words(
     "moderator operator question reporter reporters journalist host interviewer speaker participant voice "

@@ -40,7 +40,7 @@ def test_logistics_of_a_readout_are_nobodys() -> None:
 
 def test_a_paragraph_of_one_holder_is_one_statement() -> None:
     first = found(READOUT, Genre.READOUT, side="ALD")[0]
-    assert first.words.startswith("President Moss raised") and first.words.endswith("the pact.")
+    assert (first.words[:21], first.words[-9:]) == ("President Moss raised", "the pact.")
 
 
 def test_a_readout_without_metadata_is_known_by_its_form() -> None:
@@ -62,7 +62,7 @@ def test_a_transcript_gives_answers_to_their_speakers() -> None:
 def test_questions_labels_and_greetings_are_nobodys() -> None:
     made = found(TRANSCRIPT, Genre.TRANSCRIPT)
     told = " ".join(s.document.words(c) for s in made for c in s.content)
-    assert "Thank you" not in told and "Why not" not in told and "go to Borsk" not in told and "PRESIDENT" not in told
+    assert not [x for x in ("Thank you", "Why not", "go to Borsk", "PRESIDENT") if x in told]
     codes = [f.code for f in remarks(document(TRANSCRIPT, Genre.TRANSCRIPT), made)]
     assert codes == ["question", "question"]
 
@@ -92,4 +92,4 @@ def test_a_speech_is_its_speakers() -> None:
 def test_sides_telling_of_each_other_keep_their_words() -> None:
     made = found("President Moss stressed that Borska had agreed to lift the quota.", Genre.READOUT, side="ALD")
     assert {(s.side, s.via) for s in made} == {("ALD", None), ("BOR", "ALD")}
-    assert [words(s, "cue") for s in made] == ["stressed", "agreed to"] or len(made) == 2
+    assert [words(s, "cue") for s in made] == ["stressed", "agreed to"]
