@@ -104,8 +104,10 @@ class Discourse:
             return True
         if last + 1 < len(s) and s.words[last] == ",":
             after = s.lower[last + 1 : last + 12]
-            if "," in after:
-                after = after[: after.index(",")]
+            ends = [k for k, w in enumerate(after) if w in (",", ".") or w in g.FINITE]
+            if not ends or after[ends[0]] not in (",", "."):
+                return False
+            after = after[: ends[0]]
             return any(
                 w in UNOFFICIAL or w in ("retired", "corp", "inc", "ltd", "corp.", "inc.", "bank") for w in after
             )
@@ -138,7 +140,7 @@ class Discourse:
             return
         if any(w in ORGANISATION for w in s.lower[first:last]):
             return
-        name = " ".join(s.words[first:last])
+        name = self.page.text[s.starts[first] : s.stops[last - 1]]
         words_ = [w for w in s.lower[first:last] if w not in _JUNIOR]
         if words_[-1] in self.figures or words_[0] in self.figures:
             known = self.figures.get(words_[-1]) or self.figures[words_[0]]
@@ -162,6 +164,8 @@ class Discourse:
         role: Role | None = None
         side: str | None = None
         k = first
+        if first > 1 and s.words[first - 1] == "," and last < len(s) and s.words[last] in (",", ".", "("):
+            k = first - 1  # "its foreign minister, Ada Berg, said"
         for m in reversed(found):
             if any(not _may_link(w, s.words[x]) for x, w in enumerate(s.lower[m.last : k], m.last)):
                 break
@@ -279,6 +283,8 @@ _COMMON_WORDS = (
 
 def _name_word(s: Sentence, k: int) -> bool:
     word = s.words[k]
+    if word == "." and k and len(s.words[k - 1]) == 1 and s.words[k - 1].isupper() and s.words[k - 1] != "I":
+        return True  # an initial
     if (
         s.lower[k] in ("al", "bin", "van", "von", "de", "da", "der", "el", "ibn")
         and k + 1 < len(s)

@@ -39,6 +39,7 @@ _SPEAKING = frozenset(
         "consultation",
     }
 )
+_NO_COMMENT = ("to comment", "to respond", "to answer", "to elaborate", "to reply")
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
     r" (?:have |had |has |also |would |will )*"
@@ -66,8 +67,10 @@ class NewsReader:
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
-            if not _counts(p, holders):
+            if not _counts(p, self.page.document.words(p.content[0]), holders):
                 continue
+            sides = {h.side for h in holders if h.side}
+            self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
             inside = [q for q in inner if q.cue and any(c.holds(q.cue) for c in p.content)]
             told = self._reported_official(p, holders, inside)
             if told:
@@ -80,6 +83,7 @@ class NewsReader:
                 yield statement(self.page, p, None)
             yield from self._nested(p, holders, inside)
             yield from self._joint_inside(p, holders, inside)
+            self.resolver.teller = None
             before = (p, holders)
 
     def _holders(self, p: Proposal) -> tuple[Holder, ...]:
@@ -147,9 +151,11 @@ def _pair_words(found: re.Match[str]) -> Span:
     return Span(found.start(), found.start() + length)
 
 
-def _counts(p: Proposal, holders: Sequence[Holder]) -> bool:
+def _counts(p: Proposal, words: str, holders: Sequence[Holder]) -> bool:
     """Whether a proposal states something: a negated report does not, nor a guess at what a side might wish."""
     if p.negated and p.cue_class not in _NEGATABLE:
+        return False
+    if p.cue_class == "refusal" and words.startswith(_NO_COMMENT):
         return False
     if p.cue_class in NARRATED and (p.supposed or (any(h.joint for h in holders) and p.cue_class == "wish")):
         return not any(h.side for h in holders)

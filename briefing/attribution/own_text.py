@@ -47,6 +47,8 @@ class OwnReader:
         self.clauses = clauses
         self.own = own
         self.resolver = Resolver(page, discourse, clauses.verbs)
+        self.resolver.teller = own
+        self.voice: tuple[int, Holder] | None = None  # the paragraph, and who of the own side spoke last in it
         self.speaker: Holder | None = None
 
     # ── sentences ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,7 +72,7 @@ class OwnReader:
         if floor and not joint and not any(x.via is None for x in found):
             found.append(self._plain(s, floor, content))
         elif not found and self.own and floor is None:
-            found.append(self._plain(s, self._default(), content))
+            found.append(self._plain(s, self._voiced(s, self._default()), content))
         return _apart(_distinct(found), self.page.text)
 
     def _content(self, s: Sentence, floor: Holder | None) -> Span | None:
@@ -100,8 +102,19 @@ class OwnReader:
         return [floor if floor and h.side == floor.side and h.figure is None and not h.joint else h for h in holders]
 
     def _parts(self, s: Sentence, holders: Iterable[Holder], content: Span, p: Proposal) -> list[Part]:
-        made = (self._part(s, h, content, p.source, p.cue) for h in holders)
+        voiced = [self._voiced(s, h) for h in holders]
+        made = (self._part(s, h, content, p.source, p.cue) for h in voiced)
         return [x for x in made if x]
+
+    def _voiced(self, s: Sentence, h: Holder) -> Holder:
+        """Give the own side's sentences to its person who speaks in the paragraph: "Berg said …. Alden will …"."""
+        if h.joint or h.side != self.own or h.side is None:
+            return h
+        if h.figure:
+            self.voice = (s.paragraph, h)
+        elif self.voice and self.voice[0] == s.paragraph and h.how in ("state", "metonym", "own-text"):
+            return self.voice[1]
+        return h
 
     def _met(self, s: Sentence, found: Sequence[Part], content: Span) -> list[Part]:
         """Give both sides' part in talks that the sentence says one had with the other on some matter."""
@@ -135,7 +148,7 @@ class OwnReader:
         for h in holders:
             own = floor is None and h.side == base
             if (h.joint and not wish) or (h.side and (own or (reported and h.side != base))):
-                made = self._part(s, h, content, source, None)
+                made = self._part(s, h if floor else self._voiced(s, h), content, source, None)
                 if made:
                     out.append(made)
         return out
@@ -209,6 +222,7 @@ class OwnReader:
             if holder is None or holder.side is None:
                 continue
             self.own = first_own or holder.side
+            self.resolver.teller = holder.side
             self.resolver.remember(max(0, self.page.sentence_at(turn.start).number), [holder])
             for s in self._sentences(turn):
                 out += self.parts(s, holder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,6 +22,9 @@ PAIRED = words(
 _PAIR_WORDS = words("both two")
 
 
+_JOINT_MEMORY = 6  # sentences for which a pair stays "the two sides"
+
+
 class Pairs(Offices):
     """Sieves that find two sides, or a group."""
 
@@ -30,16 +34,23 @@ class Pairs(Offices):
         return bool(head) and head[0] in _PAIR_WORDS and len(head) <= 4 and (len(head) == 1 or head[-1] in PAIRED)
 
     def both(self, s: Sentence, first: int) -> tuple[Holder, ...]:
-        """Give the two sides that "both sides" means: those named just before, else those of the document."""
-        sides = self.sides_before(s, first)
-        if len(sides) != 2:
-            sides = self._last_pair(s) or self.discourse.pair()
-        if len(sides) != 2:
-            return ()
+        """Give the two sides that "both sides" means; the side that tells of them is one."""
+        pairs = [x for x in self._pairs(s, first) if len(x) == 2]
+        fitting = [x for x in pairs if self.teller in x] if self.teller else pairs
         return tuple(
             Holder(side, self._name_of(side), Authority.HEAD, "joint", joint=True, plural=True, noun="sides")
-            for side in sides
+            for side in (fitting or pairs or [()])[0]
         )
+
+    def _pairs(self, s: Sentence, first: int) -> Iterator[tuple[str, ...]]:
+        """Give the pairs that may be meant: named before, acting together last, met just now, in the title, most named."""
+        yield self.sides_before(s, first)
+        yield self._last_joint(s)
+        earlier = [self.page.sentences[n] for n in range(s.number - 1, max(-1, s.number - 3), -1)]
+        yield from map(self.sides_in, earlier)
+        yield tuple(dict.fromkeys(x for x in map(side_of, self.discourse.title_mentions) if x))
+        yield from (self.sides_before(x, len(x)) for x in earlier)
+        yield self.discourse.pair()
 
     def joint_issuers(self, s: Sentence) -> tuple[Holder, ...]:
         """Give both sides where the last document named is theirs together."""
@@ -72,26 +83,12 @@ class Pairs(Offices):
                 found.append(side)
         return tuple(found)
 
-    def _last_pair(self, s: Sentence) -> tuple[str, ...]:
-        """Give the pair that acted together last, or the only two sides that the sentences just before name."""
-        for number, h in reversed(self.told):
-            if h.joint and s.number - number <= 6:
-                pair = tuple(dict.fromkeys(x.side for n, x in self.told if n == number and x.joint and x.side))
-                if len(pair) == 2:
-                    return pair
-        titled = tuple(dict.fromkeys(x for x in map(side_of, self.discourse.title_mentions) if x))
-        if len(titled) == 2 and s.number <= 3:
-            return titled
-        for back in range(1, 3):
-            if s.number >= back:
-                found: list[str] = []
-                for m in self.discourse.mentions[s.number - back]:
-                    side = side_of(m)
-                    if side and side not in found:
-                        found.append(side)
-                if len(found) == 2:
-                    return tuple(found)
-        return titled if len(titled) == 2 else ()
+    def _last_joint(self, s: Sentence) -> tuple[str, ...]:
+        """Give the pair that acted together last."""
+        number = next((n for n, h in reversed(self.told) if h.joint), None)
+        if number is None or s.number - number > _JOINT_MEMORY:
+            return ()
+        return tuple(dict.fromkeys(x.side for n, x in self.told if n == number and x.joint and x.side))
 
     def sides_before(self, s: Sentence, first: int) -> tuple[str, ...]:
         """Give the sides that a sentence names before a word, in order."""
