@@ -16,6 +16,7 @@ _SUBORDINATE = words("although though while when if as after because since befor
 _SURE = words("that object-that quotation colon clause object-clause wh object-quotation")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _MODALS = words("could may might would should")
+_REFLEXIVE = words("itself himself herself themselves")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
 
 
@@ -41,10 +42,12 @@ def content_after(spot: Spot) -> Proposal | None:
 
 
 def _is_other_use(spot: Spot, found: Frame, j: int) -> bool:
-    """Whether the cue means something else here: to call by telephone, or what a journey is for."""
+    """Whether the cue means something else here: to call by telephone, to defend oneself, what a journey is for."""
     s, entry = spot.s, spot.entry
     if entry.lemma == "call" and found.name in ("object", "object-name"):
         return found.start is not None and len(s) - found.start < _SHORTEST_CLAUSE
+    if found.name == "object" and found.start is not None and s.lower[found.start] in _REFLEXIVE:
+        return True
     return s.lower[j - 1 : j] == ["to"] and entry.frames.get(found.name) == "consultation"
 
 

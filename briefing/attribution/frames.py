@@ -115,7 +115,8 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if lower.endswith("ing") and len(lower) > 5 and not s.words[j][0].isupper() and "ing" in allowed:
         return Frame("ing", j)
     clausal = "clause" in allowed or "object-clause" in allowed
-    if clausal and lower in _CLAUSE_STARTS and j + 1 < len(s) and s.words[j + 1] not in ".,;":
+    bare = lower in g.DETERMINERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[j + 1 : j + 9])
+    if clausal and lower in _CLAUSE_STARTS and not bare and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
     return _with_object(s, j, allowed)
 

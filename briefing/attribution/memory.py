@@ -22,6 +22,7 @@ class Memory:
         self.verbs = verbs
         self.told: list[tuple[int, Holder]] = []  # sentence and holder of what has been resolved so far
         self.teller: str | None = None  # the side whose words are being read: one of "the two sides"
+        self.paired = False  # whether "they" without a group before are the two sides: in readouts
         self._subjects: dict[int, tuple[Holder, ...]] = {}
 
     def resolve(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:

@@ -198,6 +198,7 @@ class OwnReader:
 
     def readout(self) -> list[Part]:
         """Read a readout, fact sheet or written statement."""
+        self.resolver.paired = True
         return [x for s in self.page.sentences for x in self.parts(s)]
 
     def speech(self) -> list[Part]:

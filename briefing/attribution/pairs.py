@@ -39,11 +39,11 @@ class Pairs(Offices):
         fitting = [x for x in pairs if self.teller in x] if self.teller else pairs
         return tuple(
             Holder(side, self._name_of(side), Authority.HEAD, "joint", joint=True, plural=True, noun="sides")
-            for side in (fitting or pairs or [()])[0]
+            for side in next(iter(fitting or pairs), ())
         )
 
     def _pairs(self, s: Sentence, first: int) -> Iterator[tuple[str, ...]]:
-        """Give the pairs that may be meant: named before, acting together last, met just now, in the title, most named."""
+        """Give the pairs that may be meant: just named, last together, who met, in the title, most named."""
         yield self.sides_before(s, first)
         yield self._last_joint(s)
         earlier = [self.page.sentences[n] for n in range(s.number - 1, max(-1, s.number - 3), -1)]

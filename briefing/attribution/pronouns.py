@@ -117,7 +117,7 @@ class Pronouns(Pairs):
                 subject = [h for h in self.main_holders(self.page.sentences[number]) if h.plural or h.joint]
                 if subject:
                     return tuple(replace(h, how="pronoun") for h in subject)
-        return ()
+        return self.both(s, at) if self.paired and s.lower[at] == "they" else ()
 
     def _plural_before(self, s: Sentence, at: int) -> tuple[Holder, ...]:
         """Give a plural subject earlier in the sentence: "The envoys said they …"."""

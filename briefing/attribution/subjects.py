@@ -260,6 +260,9 @@ def fronted_end(s: Sentence, stop: int) -> int:
         start += 1
     if start:
         return start if start < min(stop, len(s)) else 0
+    start = _dateline_end(s)
+    if start:
+        return start
     if s.lower[0] in _CONNECTIVES:
         start = 2 if len(s) > 1 and s.words[1] == "," else 1
     if start < len(s) and s.words[start] in g.MARKS and s.quoted[start]:
@@ -273,6 +276,13 @@ def fronted_end(s: Sentence, stop: int) -> int:
             if s.words[x] == "," and not s.quoted[x] and not _in_date_or_list(s, x):
                 return x + 1
     return start
+
+
+def _dateline_end(s: Sentence) -> int:
+    """Give the word behind a dateline: "PORT ALDEN (Agency) — "."""
+    if not (s.words[0].isupper() and len(s.words[0]) > 2):
+        return 0
+    return next((k + 1 for k in range(1, min(9, len(s) - 1)) if s.words[k] in g.DASHES), 0)
 
 
 def _begins_participle(s: Sentence, start: int) -> bool:
@@ -348,15 +358,16 @@ def _across_comma(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
     """Read "Berg, an envoy of Alden, said": the phrase with its apposition or relative clause."""
     if s.lower[j - 2] in ("say", "said", "says", "note", "believe", "think"):
         return None
-    whole = _unbroken_start(s, j, verbs)
-    if whole is not None:
-        return Subject(whole, j - 1, "apposition")
     k = j - 2
     while k > 0 and s.words[k] != ",":
         k -= 1
-    if k <= 0:
-        return None
-    start = phrase_start(s, k)
+    start = phrase_start(s, k) if k > 0 else None
+    named = start is not None and s.words[start][0].isupper() and start > 0 and s.words[start - 1] == ","
+    if named and s.lower[k + 1] in ("a", "an", "the", "who", "former"):
+        return Subject(start or 0, j - 1, "apposition")
+    whole = _unbroken_start(s, j, verbs)
+    if whole is not None:
+        return Subject(whole, j - 1, "apposition")
     return Subject(start, j - 1, "apposition") if start is not None else None
 
 

@@ -13,7 +13,7 @@ _COURTESY = re.compile(
     r"|the floor is|please|next|go ahead|it[’']s (?:good|great|nice|a pleasure) to (?:see|be)"
     r"|mr\. president, (?:good|it[’']s|thank|welcome|we[’']ve known)|i (?:welcome|thank) you|with that"
     r"|i[’']d be happy to|i(?:[’']ll| will) (?:be brief|turn|stop|take)|happy to take"
-    r"|let me (?:begin|start) by (?:thanking|welcoming)|that concludes"
+    r"|let me (?:begin|start)|sorry for|i(?:[’']ll| will) let|that concludes"
     r"|i (?:wish|want|would like) to thank|i[’']d like to thank|end$|###)",
     re.I,
 )
@@ -46,7 +46,7 @@ _TOPICS = words(
 _PERIPHERAL = re.compile(
     r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b"
     r"|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b"
-    r"|\bfor immediate release\b|\breport(?:ed|ing) by\b",
+    r"|\bis attributable to\b|\bfor immediate release\b|\breport(?:ed|ing) by\b",
     re.I,
 )
 _LABEL = re.compile(r"[>*_\s]*[A-Z][\w.’'-]*(?:[ ,]+(?:[A-Z(][\w.’')-]*|of|and|the)){0,6}[*_]*:[*_]*\s*")
