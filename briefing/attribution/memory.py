@@ -9,7 +9,7 @@ from briefing.attribution.holders import Holder
 from briefing.attribution.names import Mention
 from briefing.attribution.page import Page, Sentence
 from briefing.attribution.subjects import main_subject
-from briefing.model import Body, Person, Side
+from briefing.model import Body, Person, Side, Span
 
 
 class Memory:
@@ -24,6 +24,12 @@ class Memory:
         self.teller: str | None = None  # the side whose words are being read: one of "the two sides"
         self.paired = False  # whether "they" without a group before are the two sides: in readouts
         self._subjects: dict[int, tuple[Holder, ...]] = {}
+
+    def side_within(self, s: Sentence, span: Span) -> str | None:
+        """Give the first side that the words of a span name."""
+        first, last = s.at(span.start), s.at(span.stop)
+        found = (side_of(m) for m in self.discourse.mentions[s.number] if first <= m.first < last)
+        return next((x for x in found if x), None)
 
     def resolve(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
         """Give those whom a phrase stands for; the last floor of sieves does it."""

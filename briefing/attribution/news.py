@@ -77,10 +77,9 @@ class NewsReader:
                 yield told
                 continue
             via = self._teller(p, holders, before)
-            if holders:
-                yield from (statement(self.page, p, h, via=via) for h in holders)
-            else:
-                yield statement(self.page, p, None)
+            to = self._addressee(p)
+            for h in holders or (None,):
+                yield statement(self.page, p, h, via=via, addressee=to if h is None or h.side != to else None)
             yield from self._nested(p, holders, inside)
             yield from self._joint_inside(p, holders, inside)
             self.resolver.teller = None
@@ -89,6 +88,12 @@ class NewsReader:
     def _holders(self, p: Proposal) -> tuple[Holder, ...]:
         s = self.page.sentence_at(p.source.start) if p.source else self.page.sentences[p.sentence]
         return self.resolver.holders(s, p.antecedent or p.source)
+
+    def _addressee(self, p: Proposal) -> str | None:
+        """Give the side that the words are said to, or meant for."""
+        if p.addressee is None:
+            return None
+        return self.resolver.side_within(self.page.sentence_at(p.addressee.start), p.addressee)
 
     def _reported_official(
         self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]

@@ -35,7 +35,9 @@ def sentence_run(page: Page, spans: Iterable[Span]) -> Span:
     return Span(first.span.start, last.span.stop)
 
 
-def statement(page: Page, p: Proposal, holder: Holder | None, *, via: str | None = None) -> Statement:
+def statement(
+    page: Page, p: Proposal, holder: Holder | None, *, via: str | None = None, addressee: str | None = None
+) -> Statement:
     """Make the statement of one holder out of a proposal."""
     spans = [x for x in (p.source, p.cue, *p.content) if x]
     span = sentence_run(page, spans)
@@ -55,6 +57,7 @@ def statement(page: Page, p: Proposal, holder: Holder | None, *, via: str | None
         source=p.source,
         cue=p.cue,
         content=p.content,
+        addressee=addressee,
         via=via,
         headline=first.headline and first.number == 0,
         found_by=p.found_by,

@@ -100,3 +100,26 @@ def test_news_alone_is_no_via() -> None:
 def test_a_medium_that_relays_its_own_official_is_a_channel() -> None:
     made = one("Ivo Kral said the drills would go on, the Borsk Herald Agency reported.")
     assert (made.speaker, made.authority, made.channel) == ("Ivo Kral", Authority.HEAD, "Borsk Herald Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Berg told Kral that the drills must end.", "BOR"),
+        ("Alden accused Borska of spying.", "BOR"),
+        ("Alden urged Borska to withdraw.", "BOR"),
+        ("Alden said the drills must end.", None),
+    ],
+    ids=lambda v: v[:24] if isinstance(v, str) else "",
+)
+def test_whom_words_are_meant_for_is_kept(text: str, addressee: str | None) -> None:
+    assert one(text).addressee == addressee
+
+
+def test_no_comment_is_no_statement() -> None:
+    assert found("Borskan officials declined to comment.") == ()
+
+
+def test_a_dateline_speaks_for_nobody() -> None:
+    made = found("PORT ALDEN (Agency) — Borska warned on Monday that it would act and vowed to close the strait.")
+    assert {s.side for s in made} == {"BOR"}
