@@ -116,8 +116,12 @@ class Discourse:
     def _unknown_people(self, s: Sentence) -> None:
         """Note people whom the lexicon does not have, with the side that their title or apposition gives."""
         taken = {k for m in self.mentions[s.number] for k in range(m.first, m.last) if m.sort >= Sort.METONYM}
+        taken |= {k for m in self.mentions[s.number] if m.sort < Sort.METONYM for k in range(m.first, m.last)}
         i = 0
         while i < len(s):
+            if not s.words[i][0].isupper():
+                i += 1
+                continue
             stop = self._name_from(s, i, taken)
             if stop - i < 2:
                 i = max(stop, i + 1)
@@ -128,8 +132,7 @@ class Discourse:
     def _name_from(self, s: Sentence, i: int, taken: set[int]) -> int:
         """Give the word behind a run of capitalised words that can be a person's name."""
         k = i
-        roles = {x for m in self.mentions[s.number] if m.sort < Sort.METONYM for x in range(m.first, m.last)}
-        while k < len(s) and k - i < 5 and k not in taken and k not in roles and _name_word(s, k):
+        while k < len(s) and k - i < 5 and k not in taken and _name_word(s, k):
             k += 1
         return k
 

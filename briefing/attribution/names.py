@@ -72,7 +72,7 @@ class Names:
         out: list[Mention] = []
         i = 0
         while i < len(folded):
-            mention = self._at(s, folded, i)
+            mention = self._at(s, folded, i) if folded[i] in self._by_first else None
             if mention:
                 out.append(mention)
                 i = mention.last
@@ -95,6 +95,8 @@ class Names:
 
 def plain(word: str) -> str:
     """Fold a word for comparison: small letters, no dots, straight apostrophes."""
+    if word.isalpha():
+        return word.lower()
     return word.lower().replace(".", "").replace("’", "'") or word
 
 

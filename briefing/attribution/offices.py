@@ -31,6 +31,7 @@ _POSITIONS = words(
 )
 
 
+_NUMBERS = words("two three four five six seven several some many one")
 _MEMORY = 14  # sentences for which an office keeps its holder
 
 
@@ -101,10 +102,7 @@ class Offices(People):
         body = next((m for m in names if m.sort is Sort.BODY), None)
         roles = [m for m in names if m.sort is Sort.ROLE]
         if body and isinstance(body.named[0], Body):
-            known = body.named[0]
-            return Holder(
-                known.side, known.name, known.authority, "body", noun=known.name, plural=known.name.endswith("s")
-            )
+            return _of_body(body.named[0], [m for m in roles if m.first >= body.last])
         if not roles:
             return None
         role = (
@@ -121,8 +119,12 @@ class Offices(People):
             return None
         if s.lower[first] in g.POSSESSIVES:
             owner = self.pronoun(s, first, s.lower[first])
+            if owner and owner[0].figure and office.body:
+                return Holder(owner[0].side, f"{owner[0].figure.name}'s {office.noun}", office.authority, "role")
             state = self.discourse.names.sides.get(owner[0].side or "") if owner else None
             return replace(self.office_of(state, roles, office), how="role") if state else None
+        if s.lower[first] in _NUMBERS:
+            return None  # "two diplomats said": anybody's
         return self._office_known(s, office, roles)
 
     def _belongs(self, s: Sentence, side: Mention, role: Mention) -> bool:
@@ -240,6 +242,14 @@ class Offices(People):
                     noun=side.name,
                 )
         return None
+
+
+def _of_body(body: Body, roles: list[Mention]) -> Holder:
+    """Give a body, or the unnamed official who speaks for it: "a State Office official"."""
+    office = next((m.named[0] for m in roles if isinstance(m.named[0], Role)), None)
+    if office and office.authority is Authority.OFFICIAL and body.authority < Authority.OFFICIAL:
+        return Holder(body.side, f"{body.name} {office.noun}", office.authority, "role", noun=office.noun)
+    return Holder(body.side, body.name, body.authority, "body", noun=body.name, plural=body.name.endswith("s"))
 
 
 def _has_title(figure: Figure, wanted: list[str]) -> bool:

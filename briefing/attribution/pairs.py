@@ -52,6 +52,18 @@ class Pairs(Offices):
         yield from (self.sides_before(x, len(x)) for x in earlier)
         yield self.discourse.pair()
 
+    def listed(self, s: Sentence, count: int) -> tuple[Holder, ...]:
+        """Give the states that "the three countries" means: as many as a sentence just before names."""
+        for number in range(s.number - 1, max(-1, s.number - 4), -1):
+            earlier = self.page.sentences[number]
+            sides = [x for x in self.sides_before(earlier, len(earlier)) if x]
+            if len(sides) == count:
+                return tuple(
+                    Holder(x, self._name_of(x), Authority.MINISTER, "group", plural=True, noun="countries")
+                    for x in sides
+                )
+        return ()
+
     def joint_issuers(self, s: Sentence) -> tuple[Holder, ...]:
         """Give both sides where the last document named is theirs together."""
         if not self.told or s.number - self.told[-1][0] > 4 or not self.told[-1][1].joint:

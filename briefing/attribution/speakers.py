@@ -11,6 +11,8 @@ from briefing.attribution.pairs import PAIRED
 from briefing.attribution.pronouns import Pronouns
 from briefing.model import Role, Side, Span
 
+_COUNTS = {"three": 3, "four": 4, "five": 5}
+
 
 class Resolver(Pronouns):
     """Resolves the sources of one document, in the order of the text."""
@@ -47,6 +49,8 @@ class Resolver(Pronouns):
             return self.both(s, first)
         if len(head) == 1 and head[0] in PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
             return self.group(s)
+        if len(head) == 2 and head[0] in _COUNTS and head[1] in PAIRED:
+            return self.listed(s, _COUNTS[head[0]])
         return ()
 
     def labelled(self, s: Sentence, label: Span) -> Holder | None:

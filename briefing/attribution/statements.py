@@ -16,12 +16,10 @@ def kind_of(page: Page, content: Iterable[Span]) -> Kind:
     """Tell direct, mixed and indirect apart by the share of words in quotation marks."""
     inside = outside = 0
     for c in content:
-        for k in range(c.start, c.stop):
-            if page.text[k].isalnum():
-                if page.mask[k] == "_":
-                    inside += 1
-                else:
-                    outside += 1
+        whole = sum(map(str.isalnum, page.text[c.start : c.stop]))
+        plain = sum(map(str.isalnum, page.mask[c.start : c.stop]))
+        inside += whole - plain
+        outside += plain
     if not inside:
         return Kind.INDIRECT
     return Kind.DIRECT if inside >= 0.95 * (inside + outside) else Kind.MIXED

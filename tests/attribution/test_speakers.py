@@ -123,3 +123,15 @@ def test_no_comment_is_no_statement() -> None:
 def test_a_dateline_speaks_for_nobody() -> None:
     made = found("PORT ALDEN (Agency) — Borska warned on Monday that it would act and vowed to close the strait.")
     assert {s.side for s in made} == {"BOR"}
+
+
+def test_an_office_and_its_officials_speak_for_their_body() -> None:
+    made = found("A State Office official said the drills must end. President Lena Moss smiled. Her office denied it.")
+    assert [(s.speaker, s.side) for s in made] == [
+        ("Aldenian State Office official", "ALD"),
+        ("Lena Moss's office", "ALD"),
+    ]
+
+
+def test_nobody_in_particular_stays_unresolved() -> None:
+    assert [s.speaker for s in found("Borska left. Two diplomats said the talks were over.")] == [None]
