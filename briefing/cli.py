@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -39,7 +40,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.group(context_settings=_settings())
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 def cli() -> None:
-    r"""Say where two governments stand, issue by issue, with the words that prove it.
+    """Say where two governments stand, issue by issue, with the words that prove it.
 
     \b
     Example:
@@ -82,7 +83,7 @@ def _sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 @click.option("--marking", help="A marking for the head and foot of every page.")
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
 def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
-    r"""Write the PDF briefing of one or more DOCUMENTs; - reads standard input.
+    """Write the PDF briefing of one or more DOCUMENTs; - reads standard input.
 
     \b
     Example:
@@ -105,7 +106,7 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
 @_documents
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> None:
-    r"""Show where the sides stand, without a PDF: a table, or the whole analysis as JSON.
+    """Show where the sides stand, without a PDF: a table, or the whole analysis as JSON.
 
     \b
     Example:
@@ -131,7 +132,7 @@ def rules() -> None:
 @rules.command()
 @click.argument("folder", required=False, metavar="[DIR]")
 def check(folder: str | None) -> None:
-    r"""Validate the rule packs of DIR, or those that ship, and run the rules' own tests.
+    """Validate the rule packs of DIR, or those that ship, and run the rules' own tests.
 
     \b
     Example:
@@ -148,7 +149,7 @@ def check(folder: str | None) -> None:
 @rules.command()
 @click.argument("code")
 def explain(code: str) -> None:
-    r"""Explain an error CODE of a rule file in a paragraph.
+    """Explain an error CODE of a rule file in a paragraph.
 
     \b
     Example:
@@ -196,7 +197,8 @@ def _foreign() -> str | None:
 
 
 def _fail(error: Exception | str, code: int) -> None:
-    click.echo(f"briefing: {shown(str(error))}", err=True)
+    lines = shown(str(error)).splitlines() or ["stopped"]
+    click.echo("\n".join(f"briefing: {line}" for line in lines), err=True)
     sys.exit(code)
 
 
@@ -205,9 +207,9 @@ def main() -> None:
     try:
         if foreign := _foreign():
             click.echo(f"briefing: {foreign}", err=True)
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = cli(standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -220,9 +222,14 @@ def main() -> None:
         _fail(error, 2)
     except BriefingError as error:
         _fail(error, 1)
-    except BrokenPipeError:
+    except BrokenPipeError:  # the reader has seen enough, and all files are written
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fail("standard output: cannot be written (the disk is full)", 2)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,11 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from itertools import takewhile
 
 # ── closed choices ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -317,7 +319,9 @@ class Statement:
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences the statement covers, in order."""
-        return tuple(s for s in self.document.sentences if self.span.holds(s))
+        every = self.document.sentences
+        first = bisect_left(every, self.span.start, key=lambda s: s.start)
+        return tuple(takewhile(self.span.holds, every[first : first + len(self.span)]))
 
 
 # ── rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -498,9 +502,9 @@ class RuleSet:
 class Stance:
     """One statement under one rule: who holds what on which issue, how strongly, and the words that prove it.
 
-    `rule` is the id of the rule, or `<issue>.about` where no rule says more than the issue. `words` is the verb phrase for the
-    page, `ask` what is asked of the other side, as a bare infinitive. `covers` is whole sentences. `carried` says that
-    the words themselves name no issue and the sentence around or before them does.
+    `rule` is the id of the rule, or `<issue>.about` where no rule says more than the issue. `words` is the verb phrase
+    for the page, `ask` what is asked of the other side, as a bare infinitive. `covers` is whole sentences. `carried`
+    says that the words themselves name no issue and the sentence around or before them does.
     """
 
     statement: Statement

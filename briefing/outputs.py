@@ -20,13 +20,17 @@ def check(paths: Iterable[str], *, inputs: Iterable[str]) -> None:
     seen: set[Path] = set()
     for name in paths:
         path = Path(name)
-        if path.resolve() in read:
+        if path.resolve() in read and name:
             raise OutputError(f"{name}: is one of the documents; choose another output with -o")
         if path.resolve() in seen:
             raise OutputError(f"{name}: is named for two outputs; choose another name for one of them")
         seen.add(path.resolve())
+        if not name:
+            raise OutputError("the name of an output is empty; name a file with -o")
         if path.is_dir():
             raise OutputError(f"{name}: is a folder; name a file")
+        if path.exists() and not path.is_file():
+            raise OutputError(f"{name}: is a device or pipe, not a file; name a file")
         _folder(path)
 
 
@@ -53,7 +57,7 @@ def write(files: Mapping[str, bytes]) -> None:
         for temporary, path in ready:
             temporary.replace(path)
     except OSError as error:
-        raise OutputError(f"{error.filename or 'output'}: cannot be written ({error.strerror})") from error
+        raise OutputError(f"{', '.join(files)}: cannot be written ({error.strerror})") from error
     finally:
         for temporary, _ in ready:
             temporary.unlink(missing_ok=True)

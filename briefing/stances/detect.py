@@ -11,7 +11,7 @@ from briefing.stances.context import Around, Carry, Match, topic_of
 from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
 from briefing.stances.positions import allowed, claims
-from briefing.stances.reading import Reading, readings
+from briefing.stances.reading import Reading, Within, readings
 
 _ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
 
@@ -42,7 +42,8 @@ class Detector:
 
     def _in_document(self, statements: Sequence[Statement]) -> Iterator[Stance]:
         document = statements[0].document
-        seen = [(r, self._index.find(r.text)) for s in statements if s.side for r in readings(s, statements)]
+        within = Within(statements)
+        seen = [(r, self._index.find(r.text)) for s in statements if s.side for r in readings(s, within.of(s))]
         seen.sort(key=lambda pair: (pair[0].sentence, pair[0].statement.span, pair[0].statement.via or ""))
         around = Around(document.sentences, [(r, self._named(hits)) for r, hits in seen])
         matched = [(reading, hits, self._matches(reading, hits, around)) for reading, hits in seen]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,19 @@ class Reading:
     def said(self) -> tuple[Span, ...]:
         """The stretches of content in this sentence, in the document's offsets."""
         return tuple(_cut(self.statement.content, self.sentence))
+
+
+class Within:
+    """Which statements stand inside the sentences of another; found without comparing each with each."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._ordered = sorted(statements, key=lambda s: s.span.start)
+        self._starts = [s.span.start for s in self._ordered]
+
+    def of(self, outer: Statement) -> list[Statement]:
+        """Give the statements that begin inside this one, itself included."""
+        first, last = bisect_left(self._starts, outer.span.start), bisect_left(self._starts, outer.span.stop)
+        return self._ordered[first:last]
 
 
 def readings(statement: Statement, nested: Sequence[Statement]) -> tuple[Reading, ...]:
