@@ -77,7 +77,14 @@ def _sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 
 @cli.command(name="make")
 @_documents
-@click.option("-o", "--output", default="out/brief.pdf", show_default=True, metavar="PDF", help="Where to write.")
+@click.option(
+    "-o",
+    "--output",
+    default="out/brief.pdf",
+    show_default=True,
+    metavar="PDF",
+    help="Where to write; - is standard output.",
+)
 @click.option("--json", "json_path", metavar="PATH", help="Also write the analysis as JSON.")
 @click.option("--title", help="The title, instead of the two sides' names.")
 @click.option("--marking", help="A marking for the head and foot of every page.")
@@ -92,14 +99,18 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
     from briefing import outputs, pipeline
     from briefing.overview import overview
 
-    paths = [p for p in (output, json_path) if p]
-    outputs.check(paths, inputs=documents)
+    outputs.check([p for p in (output, json_path) if p not in (None, "-")], inputs=documents)
     with _progress() as tell:
         page = {k: options.pop(k) for k in ("title", "marking", "prepared_by")}
         made = pipeline.make(*documents, **page, **_choices(options, tell))
-    outputs.write({output: made.pdf, **({json_path: made.json} if json_path else {})})
-    click.echo(overview(made.analysis))
-    click.echo(f"wrote {output}" + (f" and {json_path}" if json_path else ""))
+    files = {output: made.pdf, **({json_path: made.json} if json_path else {})}
+    piped = files.pop("-", None)
+    outputs.write(files)
+    click.echo(overview(made.analysis), err=piped is not None)
+    if files:
+        click.echo(f"wrote {' and '.join(files)}", err=piped is not None)
+    if piped is not None:
+        sys.stdout.buffer.write(piped)
 
 
 @cli.command(name="analyze")

@@ -19,14 +19,14 @@ def check(paths: Iterable[str], *, inputs: Iterable[str]) -> None:
     read = {Path(p).resolve() for p in inputs if p != "-"}
     seen: set[Path] = set()
     for name in paths:
+        if not name:
+            raise OutputError("the name of an output is empty; name a file with -o")
         path = Path(name)
-        if path.resolve() in read and name:
+        if path.resolve() in read:
             raise OutputError(f"{name}: is one of the documents; choose another output with -o")
         if path.resolve() in seen:
             raise OutputError(f"{name}: is named for two outputs; choose another name for one of them")
         seen.add(path.resolve())
-        if not name:
-            raise OutputError("the name of an output is empty; name a file with -o")
         if path.is_dir():
             raise OutputError(f"{name}: is a folder; name a file")
         if path.exists() and not path.is_file():

@@ -175,6 +175,24 @@ def test_rules_check_runs_the_rules_that_ship(run: Run) -> None:
     assert (ran.code, " 0 fail" in ran.out) == (0, True), ran.out
 
 
+def test_a_failing_test_of_a_rule_ends_with_one(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
+    (pack / "issues" / "trade.yaml").write_text(rule + "  match: [China sells cod.]\n")
+    ran = run("rules", "check", str(tmp_path))
+    assert (ran.code, "mine.fish" in ran.out) == (1, True)
+
+
+def test_a_pack_takes_the_sides_of_the_pack_it_extends(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "mine"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    ran = run("analyze", REPORT, "--rules", str(tmp_path), "--pack", "mine")
+    assert ran.out.startswith("United States and China")
+
+
 def test_an_error_code_is_explained(run: Run) -> None:
     assert "key" in run("rules", "explain", "s001").out
     assert run("rules", "explain", "Q999").code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,15 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("")
     with pytest.raises(OutputError, match="folder cannot be made"):
         outputs.check([str(tmp_path / "a" / "b.pdf")], inputs=[])
+
+
+def test_an_empty_name_is_refused() -> None:
+    with pytest.raises(OutputError, match="empty"):
+        outputs.check([""], inputs=[])
+
+
+def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OutputError, match="not a file"):
+        outputs.check([str(pipe)], inputs=[])

@@ -36,7 +36,12 @@ def assemble(chain: Sequence[Written]) -> Pack:
     pack = chain[-1]
     macros = {name: text for each in chain for name, text in each.macros.items()}
     names = tuple(sorted({name for each in chain for name in _names(each.lists.get("countries", ()))}))
-    return _Assembly(pack, PatternReader(macros), names).pack()
+    return _Assembly(pack, PatternReader(macros), names, sides_of(chain)).pack()
+
+
+def sides_of(chain: Sequence[Written]) -> tuple[str, ...]:
+    """Give the two sides of a pack: its own, else those of the nearest pack it extends."""
+    return next((each.head.sides for each in reversed(chain) if each.head and each.head.sides), ())
 
 
 def _names(sides: Iterable[WrittenSide]) -> Iterable[str]:
@@ -47,12 +52,12 @@ def _names(sides: Iterable[WrittenSide]) -> Iterable[str]:
 class _Assembly:
     """Turns the entries of one pack into values; holds what all of them need."""
 
-    def __init__(self, pack: Written, patterns: PatternReader, names: tuple[str, ...]) -> None:
+    def __init__(self, pack: Written, patterns: PatternReader, names: tuple[str, ...], sides: tuple[str, ...]) -> None:
         self._pack = pack
         self._place = pack.place
         self._patterns = patterns
         self._names = names
-        self._sides = pack.head.sides if pack.head else ()
+        self._sides = sides
 
     def pack(self) -> Pack:
         head, lists = self._pack.head, self._pack.lists
@@ -60,7 +65,7 @@ class _Assembly:
             id=self._pack.name,
             title=head.title if head else "",
             version=head.version if head else "",
-            sides=self._sides,
+            sides=head.sides if head else (),
             extends=head.extends if head else (),
             order=head.issues if head else (),
             disable=head.disable if head else (),

@@ -11,6 +11,7 @@ from typing import Any
 from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Genre
+from briefing.ruleset.assemble import sides_of
 from briefing.ruleset.pack import Written, extended
 from briefing.ruleset.written import WrittenCase, WrittenIssue, WrittenPack, WrittenRule
 from briefing.ruleset.written_names import WrittenBody, WrittenPerson, WrittenRole
@@ -32,7 +33,7 @@ def check(chains: Mapping[Written, tuple[Written, ...]]) -> None:
             _unreached(pack, reached)
         if not any(each.broken for each in chain):
             _References(chain).check()
-        _tests(pack)
+        _tests(pack, sides_of(chain))
         _terms(pack)
 
 
@@ -220,14 +221,14 @@ def _unreached(pack: Written, reached: set[str | None]) -> None:
 # ── tests and terms ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _tests(pack: Written) -> None:
+def _tests(pack: Written, sides: tuple[str, ...]) -> None:
     """Report tests of rules that name nobody who says them, where the pack has no sides to fall back on."""
-    if pack.head is None or pack.head.has("sides"):
+    if pack.head is None or pack.head.has("sides") or sides:
         return
     for rule in _rules([pack]):
         for case in (*rule.match, *rule.no_match) if not rule.sides else ():
             if case.text and not case.side and case.genre is not Genre.NEWS:
-                hint = "write {text: …, side: …}, as this pack has no sides of its own"
+                hint = "write {text: …, side: …}, as this pack is about no two sides"
                 case.wrong("R011", "this test does not say whose words it is", hint=hint)
 
 

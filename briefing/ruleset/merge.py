@@ -24,7 +24,7 @@ def merge(chain: Sequence[Pack]) -> RuleSet:
         id=pack.id,
         title=pack.title,
         version=pack.version,
-        sides=pack.sides,
+        sides=next((each.sides for each in reversed(chain) if each.sides), ()),
         issues=_issues(chain),
         acts=tuple(act for each in reversed(chain) for act in each.acts),
         forces=tuple(force for each in reversed(chain) for force in each.forces),
