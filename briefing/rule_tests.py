@@ -38,7 +38,8 @@ class Report:
     def __str__(self) -> str:
         """Show failures first, then one closing line."""
         lines = [str(f) for f in self.failed]
-        closing = f"{self.rules} rules, {self.run} tests: {self.run - len(self.failed)} hold, {len(self.failed)} fail"
+        rules, tests = (f"{n} {word}{'s' * (n != 1)}" for n, word in ((self.rules, "rule"), (self.run, "test")))
+        closing = f"{rules}, {tests}: {self.run - len(self.failed)} hold, {len(self.failed)} fail"
         return "\n".join([*lines, closing if self.run else "no test was run: the folder holds no rule with tests"])
 
 
