@@ -7,7 +7,7 @@ result, and "no document" a third.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import (
@@ -108,12 +108,16 @@ def _by_force(stance: Stance) -> tuple[object, ...]:
     return stance.carried, not stance.own, -stance.force, authority, -_day(stance), _offset(stance)
 
 
-def _led(stances: Sequence[Stance]) -> tuple[Stance, ...]:
-    """Put the representative records of each proposition first, strongest leading; the rest follow."""
+def _led(stances: Sequence[Stance], deciding: Collection[str]) -> tuple[Stance, ...]:
+    """Put the representative record of each proposition first, strongest leading; the rest follow.
+
+    Where propositions decide the relation of the issue, what a side says on those leads: a cell beside the word
+    "divergent" must show what diverges.
+    """
     groups: dict[str | None, list[Stance]] = {}
     for stance in sorted(stances, key=_by_standing):
         groups.setdefault(stance.proposition, []).append(stance)
-    leaders = sorted((g[0] for g in groups.values()), key=_lead_order)
+    leaders = sorted((g[0] for g in groups.values()), key=lambda s: (s.proposition not in deciding, *_lead_order(s)))
     return (*leaders, *sorted((s for g in groups.values() for s in g[1:]), key=_by_force))
 
 
@@ -131,7 +135,8 @@ def _row(issue: Issue, pair: Pair, read: _Read, ruleset: RuleSet) -> Row:
     known = [p for i in ruleset.issues for p in i.propositions if p.id in ids]
     answers = tuple(_answer(p, pair, read) for p in known)
     relation = _issue_relation(pair, answers, read)
-    first, second = (Cell(side=side.id, stances=_led(s)) for side, s in zip(read.sides, pair, strict=True))
+    deciding = {a.proposition.id for a in answers if a.relation == relation and all(a.records)}
+    first, second = (Cell(side=side.id, stances=_led(s, deciding)) for side, s in zip(read.sides, pair, strict=True))
     return Row(
         issue=issue,
         relation=relation,

@@ -113,6 +113,12 @@ def test_the_strongest_representative_leads_a_cell() -> None:
     assert rows[0].cells[1].force == 4
 
 
+def test_what_decides_the_relation_leads_the_cell() -> None:
+    loud = said("BOR", "We warned all trawlers of the red line.")
+    rows, _ = compared(said("ALD", "We support the quota."), loud, said("BOR", "We oppose the quota."))
+    assert [cell.lead and cell.lead.proposition for cell in rows[0].cells] == ["fish.quota", "fish.quota"]
+
+
 def test_rows_stand_in_the_order_of_the_pack() -> None:
     rows, _ = compared(said("BOR", "The drills go on."), said("ALD", "We support the quota."))
     assert [r.issue.id for r in rows] == ["fish", "drills"]
