@@ -44,14 +44,16 @@ def draw(
     sheet = PAPERS[paper]
     kit = Kit.of(analysis)
     named = letters(analysis.documents)
+    title, marking, prepared_by = (" ".join((text or "").split()) or None for text in (title, marking, prepared_by))
     first = front(kit, sheet.room, title, prepared_by)
+    margin = Margin(kit, sheet, record, title=title, marking=marking)
     issues = list(sections(kit, sheet.room))
     evidence = register(kit, named) if kit.register.entries else []
     rest = list(closing(kit, sheet.room, named))  # last, when all characters that no font has are known
     pages = paginate([*first.story, *issues, *rest, *evidence], sheet.room)
     places = _places(pages)
     first.number(places.get("register", len(pages)), places["method"])
-    margin = Margin(kit, sheet, record, title=title, marking=marking, total=len(pages))
+    margin.total = len(pages)
     file = File(sheet, title=margin.short, subject=kit.say("page.subtitle"), author=prepared_by)
     _draw(file, pages, sheet, margin)
     return file.finish(record, analysis.as_of.date)

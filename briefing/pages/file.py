@@ -14,7 +14,7 @@ from io import BytesIO
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.pages.fonts import load
+from briefing.pages.fonts import load, whole
 from briefing.pages.pen import Pen
 from briefing.pages.theme import SANS, Paper
 
@@ -33,9 +33,9 @@ class File:
         with _epoch_hidden():
             size = (sheet.width, sheet.height)
             canvas = Canvas(self._out, pagesize=size, invariant=1, pageCompression=1, initialFontName=SANS, lang="en")
-        canvas.setTitle(title)
-        canvas.setSubject(subject)
-        canvas.setAuthor(author or "")
+        canvas.setTitle(whole(title))
+        canvas.setSubject(whole(subject))
+        canvas.setAuthor(whole(author or ""))
         canvas.setCreator("briefing")
         canvas.setProducer("briefing")
         canvas.setViewerPreference("DisplayDocTitle", "true")

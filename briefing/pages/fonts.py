@@ -5,6 +5,7 @@ A character that the face lacks is taken from a fallback; one that no font has i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -19,6 +20,7 @@ _FOLDER = Path(__file__).parent / "fonts"
 _SANS = "BriefingSans-Regular"
 _FALLBACKS = (_SANS, "BriefingCJK", "BriefingArabic", "BriefingHebrew")
 _SHOWN_INSTEAD = "\ufffd"
+_HALVES = re.compile("[\ud800-\udfff]")  # halves of a character, as a shell makes of bytes that are no text
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")  # could make a line read otherwise than it is written
 _UNSEEN = dict.fromkeys(
     [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFE0E, 0xFE0F]
@@ -36,6 +38,11 @@ def load(name: str) -> TTFont:
 @cache
 def _covers(name: str) -> frozenset[int]:
     return frozenset(load(name).face.charToGlyph)
+
+
+def whole(text: str) -> str:
+    """Give a text that any file can hold: halves of characters become the sign for what cannot be shown."""
+    return _HALVES.sub(_SHOWN_INSTEAD, text)
 
 
 class Fonts:

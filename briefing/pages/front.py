@@ -11,7 +11,7 @@ from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, 
 from briefing.pages.cut import FRONT
 from briefing.pages.grid import Edge, Row, beside, three
 from briefing.pages.kit import Kit
-from briefing.pages.lines import Run
+from briefing.pages.lines import Run, shortened
 from briefing.pages.matrix import matrix
 from briefing.pages.paginate import Break
 from briefing.pages.theme import (
@@ -21,6 +21,7 @@ from briefing.pages.theme import (
     FINDING,
     INK,
     KICKER,
+    LABEL,
     LABELLED,
     LINE,
     SANS,
@@ -32,11 +33,13 @@ from briefing.pages.theme import (
     TEXT,
     TITLE,
     TITLE_SHORT,
+    Style,
 )
 from briefing.pages.view import Group
 
 _COUNTED = (Kind.DIRECT, Kind.INDIRECT, Kind.OWN, Kind.NARRATED, Kind.JOINT)
-_TITLE_LENGTH = 200
+_TITLE_LINES, _NAME_LINES = 3, 2
+_TITLE_LENGTH = 200  # characters of a document's title
 _FINDING_LINES = 3
 
 
@@ -78,7 +81,7 @@ class Front:
 
 def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> Front:
     """Build page one in the fullest way that fits; if none does, the matrix runs on over the next page."""
-    head = kit.sentences.title() if title is None else title[:_TITLE_LENGTH]
+    head = title or kit.sentences.title()
     note = kit.note(kit.say("note", register="00", marks="00"))
     story: list[Block] = []
     for step in _STEPS:
@@ -89,7 +92,7 @@ def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> 
 
 
 def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note) -> list[Block]:
-    heading = Title(kit.fonts, TITLE_SHORT if step.short else TITLE, title, anchor=Anchor("top", title, 0))
+    heading = _heading(kit, title, step.short)
     deck = kit.sentences.deck()
     rows: list[Block] = [
         Rule(3, 6, 0),
@@ -103,6 +106,19 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
     if kit.sentences.groups:
         return [*rows, Space(4), matrix(kit, acts=step.acts, tight=step.tight), Space(4), beside([], [note], 0)]
     return [*rows, beside([], [kit.running(kit.say("page.empty"))], 0)]
+
+
+def _heading(kit: Kit, title: str, short: bool) -> Title:
+    """Set the title: in the smaller size where room is short or it is long, then cut at a word."""
+    styles = (TITLE_SHORT,) if short else (TITLE, TITLE_SHORT)
+
+    def made(words: str, style: Style) -> Title:
+        return Title(kit.fonts, style, words, anchor=Anchor("top", title, 0))
+
+    for style in styles:
+        if len(made(title, style).lines(BODY)) <= _TITLE_LINES:
+            return made(title, style)
+    return made(shortened(title, lambda words: len(made(words, TITLE_SHORT).lines(BODY)) <= _TITLE_LINES), TITLE_SHORT)
 
 
 # ── facts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,7 +137,8 @@ def _as_of(kit: Kit, prepared_by: str | None) -> list[Block]:
     if as_of.date and as_of.source == "text":
         out.append(kit.text(SMALL, kit.say("facts.inferred")))
     if prepared_by:
-        out += [kit.text(SMALL_BOLD, kit.say("facts.prepared-by"), before=3.0), kit.text(SMALL, prepared_by)]
+        name = shortened(prepared_by, lambda words: len(kit.text(SMALL, words).lines(LABEL)) <= _NAME_LINES)
+        out += [kit.text(SMALL_BOLD, kit.say("facts.prepared-by"), before=3.0), kit.text(SMALL, name)]
     return out
 
 
@@ -129,7 +146,7 @@ def _read(kit: Kit) -> list[Block]:
     """Say what was read, and what was not."""
     documents = kit.analysis.documents
     what = kit.say.listing([kit.say.tally(f"genre.{g}", n) for g, n in kit.sentences.genres().items()])
-    names = [d.title[:_TITLE_LENGTH] for d in documents if d.title]
+    names = [shortened(d.title, lambda text: len(text) <= _TITLE_LENGTH) for d in documents if d.title]
     if 0 < len(names) == len(documents) <= 2:
         what += kit.say("facts.titles", titles=kit.say.listing([kit.say("facts.title", title=n) for n in names]))
     publishers = list(dict.fromkeys(d.publisher for d in documents if d.publisher))

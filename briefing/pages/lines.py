@@ -7,7 +7,8 @@ never hyphenated; each step is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.pages import rtl
@@ -147,6 +148,19 @@ def _broken(piece: Piece, room: float, fonts: Fonts) -> Iterator[Piece]:
             text, width = "", 0.0
         text, width = text + char, width + wide
     yield replace(piece, text=text, width=width)
+
+
+def shortened(text: str, fits: Callable[[str], bool]) -> str:
+    """Cut a text until it fits: at a word, or inside a first word that is too long itself; an ellipsis shows it."""
+    text = " ".join(text.split())
+    if fits(text):
+        return text
+    words = text.split(" ")
+    for pieces, glue, end in ((words, " ", " …"), (list(words[0]), "", "…")):
+        most = bisect_left(range(1, len(pieces) + 1), True, key=lambda k: not fits(glue.join(pieces[:k]) + end))
+        if most:
+            return glue.join(pieces[:most]).rstrip(",;:–—") + end
+    return "…"
 
 
 def _line(line: Sequence[Unit], fonts: Fonts) -> Line:

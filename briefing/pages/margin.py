@@ -6,26 +6,24 @@ import hashlib
 
 from briefing.pages.blocks import Text
 from briefing.pages.kit import Kit
-from briefing.pages.lines import Run
+from briefing.pages.lines import Run, shortened
 from briefing.pages.pen import Pen
 from briefing.pages.theme import AXIS, BODY, FOOTER, INK, LABEL, LINE, MM, SANS, SANS_BOLD, TEXT, Paper
 
 _HASH = 8  # hex digits
-_LONGEST = 120  # characters of a marking
+_MARKING, _SMALLEST = 8.5, 6.5  # points; a marking has one line
 
 
 class Margin:
     """Footer and marking of one briefing."""
 
-    def __init__(
-        self, kit: Kit, sheet: Paper, record: bytes, *, title: str | None, marking: str | None, total: int
-    ) -> None:
-        self.kit, self.sheet, self.total = kit, sheet, total
+    def __init__(self, kit: Kit, sheet: Paper, record: bytes, *, title: str | None, marking: str | None) -> None:
+        self.kit, self.sheet = kit, sheet
+        self.total = 0  # pages; known only when they are laid out
         self.short = title or kit.sentences.title()
         self.hash = hashlib.sha256(record).hexdigest()[:_HASH]
         self.tail = kit.text(FOOTER, self._line())
-        run = Run(" ".join(marking.split())[:_LONGEST], SANS_BOLD, 8.5, INK) if marking else None
-        self.marking: Text | None = kit.text(FOOTER, [run]) if run else None
+        self.marking = self._marking(marking) if marking else None
 
     def draw(self, pen: Pen, number: int) -> None:
         """Draw what one page carries."""
@@ -38,6 +36,14 @@ class Margin:
         if self.marking:
             self.marking.draw(pen, left, self.sheet.height - 4.5 * MM, TEXT)
             self.marking.draw(pen, left, y - 16, TEXT)
+
+    def _marking(self, words: str) -> Text:
+        """Set a marking in one line: smaller where it is long, then cut at a word."""
+        size, fonts = _MARKING, self.kit.fonts
+        while size > _SMALLEST and fonts.width(words, SANS_BOLD, size) > TEXT:
+            size -= 0.25
+        words = shortened(words, lambda text: fonts.width(text, SANS_BOLD, size) <= TEXT)
+        return self.kit.text(FOOTER, [Run(words, SANS_BOLD, size, INK)])
 
     def _line(self) -> str:
         """Name title, date, rules and record; the title gives way if the line is too wide."""

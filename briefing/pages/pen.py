@@ -12,6 +12,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from briefing.pages.fonts import whole
 from briefing.pages.lines import Line, Piece
 from briefing.pages.theme import Colour
 
@@ -49,7 +50,7 @@ class Pen:
     def _link(self, piece: Piece, x: float, y: float) -> None:
         box = (x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size)
         says = f"Evidence {piece.text}" if piece.text.isdigit() else piece.text
-        self.canvas.linkAbsolute(says, piece.link, box)
+        self.canvas.linkAbsolute(whole(says), piece.link, box)
 
     def line(self, x: float, y: float, to: float, weight: float, colour: Colour) -> None:
         """Draw a level rule."""
@@ -71,7 +72,7 @@ class Pen:
         self.canvas.bookmarkHorizontalAbsolute(key, y)
         if entry:
             title, level = entry
-            self.canvas.addOutlineEntry(title, key, level, 0)
+            self.canvas.addOutlineEntry(whole(title), key, level, 0)
 
     @contextmanager
     def kept(self) -> Iterator[Any]:

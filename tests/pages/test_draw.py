@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -181,6 +182,46 @@ def test_title_and_author_are_printed_and_in_the_metadata() -> None:
     assert reader.metadata.title == "Fish & <b>friends</b>"
     assert reader.metadata.author == "The Desk"
     assert "Fish & <b>friends</b>" in reader.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\n"])
+def test_a_blank_title_is_no_title(title: str) -> None:
+    reader = opened(scenes.quarrel().analysis(), title=title, marking=title, prepared_by=title)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Alden and Borska"
+    assert "Prepared by" not in reader.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("place", ["title", "marking", "prepared_by"])
+@pytest.mark.parametrize(("char", "name"), [("\udcff", "U+DCFF"), ("😀", "U+1F600 GRINNING FACE")])
+def test_what_no_font_shows_in_an_option_is_named(place: str, char: str, name: str) -> None:
+    pages = printed(scenes.quarrel().analysis(), **{place: f"odd{char}"})
+    assert re.search("odd[\x00\ufffd]", pages[0])  # the sign itself has no letter in the fonts
+    assert name in " ".join(pages)
+
+
+def test_a_publisher_that_is_no_text_is_printed_as_far_as_it_is() -> None:
+    scene = scenes.quarrel()
+    analysis = scene.analysis()
+    spoilt = replace(analysis, documents=(replace(analysis.documents[0], publisher="odd\udcff"),))
+    assert "U+DCFF" in " ".join(printed(spoilt))
+
+
+def test_a_long_marking_is_cut_at_a_word() -> None:
+    for page in printed(scenes.quarrel().analysis(), marking="SENSITIVE WORDS " * 30):
+        assert len(re.findall(r"SENSITIVE(?: WORDS)? …", page)) == 2 or page.count("WORDS …") == 2
+
+
+def test_a_long_title_is_cut_at_a_word_in_the_third_line() -> None:
+    front = printed(scenes.quarrel().analysis(), title="Herring and the sea " * 40)[0]
+    assert re.search(r"(?:Herring|and|the|sea) … Of three issues", front)
+    assert "Force of words" in front
+
+
+def test_a_long_name_of_the_author_takes_two_lines() -> None:
+    front = printed(scenes.quarrel().analysis(), prepared_by="The Desk of Fisheries " * 20)[0]
+    assert front.count("Fisheries") <= 4
+    assert re.search(r"Prepared by .{10,50} …", front)
 
 
 def test_letter_paper_is_letter_sized() -> None:
