@@ -22,6 +22,13 @@ _LOOSE_END = re.compile(r"[\s,;:–—，；：]+$")
 _BEFORE_CLOSING = re.compile(r"[,;:–—]\s*([”’»\"]*)$")
 _BLANKS = re.compile(r"\s+")
 _ELLIPSIS = "…"
+_DOUBLED = re.compile(r"…(?:\s*…)+")
+# No words end on one of these: what it leads to would be missing.
+_LEADING_ON = re.compile(
+    r"(?:^|\s)(?:an?|the|of|on|in|at|to|by|for|from|with|without|into|onto|over|under|about|against|between|among|as|than"
+    r"|and|or|but|nor|that|which|who|whose|its|their|his|her|our|your|my)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,8 @@ class Cutter:
         parts = [self._widened(document, marks, span) for span in _carrying(stance)]
         share = max(limit // max(len(parts), 1), 12)
         parts = [_without_object(document, part, _within(stance.evidence, part)) for part in parts]
+        if parts and _leads_on(document.words(parts[-1])):
+            return None
         texts = [_cut(document, marks, part, _within(stance.evidence, part), share) for part in parts]
         text = f" {_ELLIPSIS} ".join(texts)
         if len(_WORD.findall(text.strip(f"“”\"' {_ELLIPSIS}"))) < _FEWEST:
@@ -60,7 +69,8 @@ class Cutter:
                 proof = _within(stance.evidence, here) if here else None
                 if here and proof and len(_WORD.findall(document.words(quotation.inner))) >= _FEWEST_MARKED:
                     return Excerpt(_tidy(_cut(document, marks, here, proof, limit)), True)
-        if not parts or len(_WORD.findall(document.words(parts[0]))) < _FEWEST:
+        parts = [_without_object(document, part, _within(stance.evidence, part)) for part in parts[:1]]
+        if not parts or len(_WORD.findall(document.words(parts[0]))) < _FEWEST or _leads_on(document.words(parts[0])):
             return None
         text = _tidy(_cut(document, marks, parts[0], _within(stance.evidence, parts[0]), limit))
         fragment = not text.startswith((_ELLIPSIS, "“", '"', "«")) and not _begins_sentence(document, parts[0].start)
@@ -88,11 +98,22 @@ class Cutter:
             start += 1
         while stop > start and text[stop - 1].isspace():
             stop -= 1
+        if _leads_on(text[start:stop]):
+            stop = next((q.span.stop for q in marks if q.closed and not text[stop : q.span.start].strip(" ")), stop)
         return Span(start, stop)
 
 
 # "accused the pact’s makers of “breaking their word”": whom it is said of belongs to the narrator's verb
-_OBJECT = re.compile(r"(?:[\w’'.-]+\s+){1,4}(?:of|for|as)\s+(?=[“\"‘«])")
+_OBJECT = re.compile(r"(?:[\w’'.-]+\s+){1,4}(?:of|for|as)\s+(?:\w+ing\s+)?(?=[“\"‘«])")
+# “included “restoring the channels””: a word that only ties the quotation to the narrator's sentence
+_TIE = re.compile(
+    r"(?:includ(?:ed|es|ing)|was|were|is|are|be|of|for|as|to|by|with|on|that|a|an|the|its|their)\s+(?=[“\"‘«])"
+)
+# “Berg in the hall of the island that the two should …”: whom it was told, and where
+_TOLD = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*\s+){1,4}|(?:the\s+)?(?:reporters|journalists|lawmakers|diplomats|him|her|them)\s+)"
+    r"(?:(?:in|at|on|during|after|before|over|by)\s+(?:[\w’'-]+\s+){1,8}?)?that\s+"
+)
 _CONJUNCTION = re.compile(r"that\s+", re.IGNORECASE)  # the narrator's, before reported words
 
 
@@ -105,11 +126,17 @@ def _carrying(stance: Stance) -> list[Span]:
 
 
 def _without_object(document: Document, part: Span, proof: Span | None) -> Span:
-    """Begin with the quotation where only the object of the narrator's verb stands before it."""
-    lead = _OBJECT.match(document.text, part.start, part.stop)
-    if lead is None or (proof and proof.start < lead.end()):
+    """Begin behind what is only the object of the narrator's verb."""
+    if _begins_sentence(document, part.start):
         return part
-    return Span(lead.end(), part.stop)
+    leads = (pattern.match(document.text, part.start, part.stop) for pattern in (_OBJECT, _TIE, _TOLD))
+    ends = [lead.end() for lead in leads if lead and not (proof and proof.start < lead.end())]
+    return Span(max(ends), part.stop) if ends else part
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a text ends on a word that another must follow."""
+    return _LEADING_ON.search(text) is not None
 
 
 def _meet(one: Span, two: Span) -> Span | None:
@@ -143,7 +170,12 @@ def _window(document: Document, words: Sequence[Span], proof: Span, limit: int) 
     begins = next((k for k, w in enumerate(words) if w.stop > proof.start), 0)
     ends = next((k for k in range(len(words) - 1, -1, -1) if words[k].start < proof.stop), 0)
     first = 0 if ends < limit else _clause_start(document, words, begins, max(0, ends - limit + 1))
-    return first, max(ends, _clause_end(document, words, first, limit))
+    last = max(ends, _clause_end(document, words, first, limit))
+    while last > ends and _leads_on(document.words(words[last])):
+        last -= 1
+    while last < len(words) - 1 and _leads_on(document.words(words[last])):
+        last += 1
+    return first, last
 
 
 def _clause_start(document: Document, words: Sequence[Span], begins: int, earliest: int) -> int:
@@ -197,5 +229,5 @@ def _marked(marks: Sequence[Quotation], part: Span) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Drop a comma, dash or colon before the end, and print every blank as a space."""
-    return _BEFORE_CLOSING.sub(r"\1", _BLANKS.sub(" ", text).strip())
+    """Drop a comma, dash or colon before the end, print every blank as a space, and two ellipses in a row as one."""
+    return _DOUBLED.sub(_ELLIPSIS, _BEFORE_CLOSING.sub(r"\1", _BLANKS.sub(" ", text).strip()))

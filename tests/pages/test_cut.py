@@ -94,3 +94,52 @@ def test_every_excerpt_is_the_documents_own_words(limit: int) -> None:
 def test_an_unclosed_quotation_is_closed() -> None:
     text = "“We need a quota, and we need it before the herring come back."
     assert section(text, text, "quota", limit=60) == "“We need a quota, and we need it before the herring come back.”"
+
+
+def test_whom_it_was_told_and_where_is_not_part_of_the_words() -> None:
+    content = "Berg in the Hall of the Isles that the two countries should share the herring"
+    assert section(f"Kral told {content}.", content, "share the herring") == (
+        "the two countries should share the herring"
+    )
+
+
+def test_what_a_side_believes_is_not_taken_for_whom_it_was_told() -> None:
+    content = "Berg’s officials believe that the herring will come back"
+    assert section(f"Kral said {content}.", content, "herring") == content
+
+
+@pytest.mark.parametrize("tie", ["included", "was", "a"])
+def test_a_word_that_ties_a_quotation_to_the_narrators_sentence_goes(tie: str) -> None:
+    content = f"{tie} “sharing the herring of the bay fairly”"
+    assert section(f"What Berg asked {content}.", content, "herring") == "“sharing the herring of the bay fairly”"
+
+
+def test_a_denial_before_a_quotation_stays() -> None:
+    content = "not “a sharing of the herring”"
+    assert section(f"It was, Berg said, {content}.", content, "herring") == content
+
+
+def test_words_that_lead_on_to_a_quotation_take_it_in() -> None:
+    text = "The readout says the two sides spoke about the “herring, the drills and the border.”"
+    assert section(text, "the two sides spoke about the", "two sides") == (
+        "the two sides spoke about the “herring, the drills and the border.”"
+    )
+
+
+def test_words_that_lead_on_to_nothing_are_no_quotation() -> None:
+    text = "Berg and Kral spoke at length about the bay, says the readout."
+    assert section(text, "Berg and Kral spoke at length about the", "spoke") is None
+    assert front(text, "Berg and Kral spoke at length about the", "spoke") is None
+
+
+def test_a_cut_does_not_end_on_a_word_that_leads_on() -> None:
+    text = "“We spoke with all of the fishers here for the sake of the herring in the bay beyond them,” she said."
+    found = section(text, text[:-10], "fishers", limit=11)
+    assert found == "“We spoke with all of the fishers here for the sake …”"
+
+
+def test_two_ellipses_in_a_row_are_one() -> None:
+    text = "“We need a quota … and we need the herring to be there for all of us and for the rest,” she said."
+    found = section(text, text[:-10], "quota", limit=6)
+    assert found is not None
+    assert "… …" not in found
