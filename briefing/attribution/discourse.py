@@ -8,26 +8,10 @@ from briefing.attribution import grammar as g
 from briefing.attribution.holders import Figure
 from briefing.attribution.names import Mention, Names, Sort, family_name, plain
 from briefing.attribution.page import Page, Sentence
+from briefing.attribution.unofficial import NO_LONGER, is_unofficial
 from briefing.model import Authority, Body, Person, Role, Side, Span
 from briefing.text import tokens, words
 
-# Words that say that somebody speaks for no government, or no longer.
-UNOFFICIAL = words(
-    "former ex ex-president ex-minister retired ousted late analyst analysts expert experts observers observer "
-    "professor scholar scholars economist economists critic critics researcher researchers historian academic "
-    "academics academy lecturer fellow activist activists campaigner campaigners dissident opposition lawmaker "
-    "lawmakers senator senators sen sen. rep rep. congressman congresswoman congressmen representatives "
-    "legislator legislators mp mps councillor candidate nominee challenger rival investor investors trader "
-    "traders company companies firm firms businessman ceo chairman chairwoman chief-executive executive "
-    "executives banker bankers journalist journalists reporter reporters correspondent correspondents editor "
-    "editors editorial editorials columnist columnists author authors commentator commentators pollster poll "
-    "polls survey lawyer lawyers attorney attorneys group groups union unions farmers residents families family "
-    "victims witnesses witness students student protesters voters supporters workers employees think-tank "
-    "thinktank institute institution university center centre council-on-foreign-relations newspaper tabloid "
-    "magazine website media-outlet broadcaster market markets republicans democrats republican democrat "
-    "conservative conservatives labour lawmaker's congress parliament senate house committee man woman men women "
-    "people some-people others many"
-)
 # Words that make a run of capitals the name of an organisation, not of a person.
 ORGANISATION = words(
     "corp corp. inc inc. ltd co. plc company group bank institute university college centre center council "
@@ -36,6 +20,7 @@ ORGANISATION = words(
     "technologies holdings airlines motors republic states nations league court house street road sea strait "
     "islands island river summit treaty agreement act accord pact law war day games"
 )
+_FIRMS = words("retired corp inc ltd corp. inc. bank")
 _JUNIOR = words("jr jr. sr sr. ii iii")
 
 
@@ -78,7 +63,7 @@ class Discourse:
                 assert isinstance(person, Person)
                 known = self.figure(person)
                 self._introduce(known, family_name(person))
-                if self._unofficial(s, m.first, m.last):
+                if self._unofficial(s, m.first, m.last, known=True):
                     known.official = False
             for named in m.named[:1]:
                 if isinstance(named, Side):
@@ -93,25 +78,32 @@ class Discourse:
             if len(part) > 2 and part.lower() not in _JUNIOR and plain(part) not in _COMMON_WORDS:
                 self.figures.setdefault(plain(part), known)
 
-    def _unofficial(self, s: Sentence, first: int, last: int) -> bool:
-        """Whether the words right before a name, or its apposition, deny that its bearer speaks for a government."""
-        before = s.lower[max(0, first - 6) : first]
-        for k in range(len(before) - 1, -1, -1):
-            if before[k] in g.PREPOSITIONS or before[k] in (",", "and", "but", "that") or before[k] in g.FINITE:
-                before = before[k + 1 :]
+    def _unofficial(self, s: Sentence, first: int, last: int, *, known: bool = False) -> bool:
+        """Whether the words right before a name, or its apposition, deny that its bearer speaks for a government.
+
+        Whom the lexicon knows is denied it only by having left office, or by being in another one.
+        """
+        start = max(0, first - 6)
+        for k in range(first - 1, start - 1, -1):
+            if s.lower[k] in g.PREPOSITIONS or s.lower[k] in (",", "and", "but", "that") or s.lower[k] in g.FINITE:
+                start = k + 1
                 break
-        if any(w in UNOFFICIAL for w in before):
-            return True
-        if last + 1 < len(s) and s.words[last] == ",":
-            after = s.lower[last + 1 : last + 12]
-            ends = [k for k, w in enumerate(after) if w in (",", ".") or w in g.FINITE]
-            if not ends or after[ends[0]] not in (",", "."):
-                return False
-            after = after[: ends[0]]
-            return any(
-                w in UNOFFICIAL or w in ("retired", "corp", "inc", "ltd", "corp.", "inc.", "bank") for w in after
-            )
-        return False
+        if known:
+            return any(w in NO_LONGER for w in s.lower[start:first]) or s.lower[last : last + 2] == [",", "former"]
+        named = {k for m in self.mentions[s.number] if m.sort is Sort.BODY for k in range(m.first, m.last)}
+        return is_unofficial(s, start, first, named) or self._unofficial_behind(s, last, named)
+
+    def _unofficial_behind(self, s: Sentence, last: int, named: set[int]) -> bool:
+        """Read "…, a professor at the University of Borsk,": an apposition that ends, not a clause that goes on."""
+        if last + 1 >= len(s) or s.words[last] != ",":
+            return False
+        stop = next(
+            (k for k in range(last + 1, min(len(s), last + 12)) if s.words[k] in ",." or s.lower[k] in g.FINITE), None
+        )
+        if stop is None or s.words[stop] not in ",.":
+            return False
+        firm = any(w in _FIRMS for w in s.lower[last + 1 : stop])
+        return firm or is_unofficial(s, last + 1, stop, named)
 
     def _unknown_people(self, s: Sentence) -> None:
         """Note people whom the lexicon does not have, with the side that their title or apposition gives."""

@@ -7,14 +7,23 @@ import re
 from briefing.attribution.page import Page
 from briefing.model import Span
 
+# An office written small behind a nationality: "Borskan foreign ministry spokesperson Olaf Dahl".
+_OFFICE = (
+    r"(?:\s(?:(?!(?:in|on|at|during|after|as|when|while|told|and|but|who|which|that|to|by|with|from)\b)[\w’'./-]+\s){0,6}?"
+    r"(?:minist\w+|spokes\w+|secretary|envoy|officials?|ambassador|chief|advis[eo]r|negotiator|diplomats?|president"
+    r"|premier|leader|head|commander|embassy(?:\sin\s[A-Z]\w+)?|government|military|army|department|statement|readout)\b"
+    r"(?:(?:\s[a-z]+)?\s(?:spokes\w+|officials?|chief|statement))?(?:\s(?:of|for|to)\s(?:the\s)?[A-Z][\w’'-]*)?"
+    r"(?:\s[A-Z][\w.’'-]*)*)?"
+)
 _AFTER = re.compile(
     r"\s+((?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'./-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
-    r"(?:\s+(?:[A-Z(][\w.’')-]*|of|de|the|for|al|bin|van|von))*"
-    r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*"
+    r"(?:\s+(?:[A-Z(][\w.’')-]*|(?:of|de|the|for|al|bin|van|von)\b))*"
+    + _OFFICE
+    + r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*"
     r"|\w+ (?:director|president|professor|of|minister))\b"
     r"[^.]{2,140}?(?=[,.]|$))?|(?:he|she|they|I|we|it)\b|(?:the|a|an|one|another)\s+\w+(?:\s+\w+)?)"
 )
-_TAIL = re.compile(r"\s(?:in|on|at|during|after|as|when|while|told)\s")
+_TAIL = re.compile(r"(?<!embassy)\s(?:in|on|at|during|after|as|when|while|told)\s")
 
 
 def phrase_after(page: Page, start: int, stop: int) -> Span | None:

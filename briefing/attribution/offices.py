@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.attribution import grammar as g
-from briefing.attribution.discourse import UNOFFICIAL
 from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention, Sort
 from briefing.attribution.page import Sentence
 from briefing.attribution.people import People
+from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Body, Role, Side
 from briefing.text import words
 
@@ -18,10 +18,6 @@ DOCUMENTS = words(
     "announcement white paper commentary"
 )
 _LEADERS = words("leaders presidents")
-_TIMES = words(
-    "january february march april may june july august september october november december recent broad early "
-    "late the general private public a separate part its their his response return turn addition"
-)
 _TIMES = words(
     "january february march april may june july august september october november december recent broad early "
     "late the general private public a separate part its their his response return turn addition"
@@ -45,7 +41,7 @@ class Offices(People):
         if person:
             return person
         covered = {k for m in names for k in range(m.first, m.last)}
-        if any(s.lower[k] in UNOFFICIAL for k in range(first, head_end) if k not in covered):
+        if is_unofficial(s, first, head_end, covered):
             return self.private(s, first, head_end)
         inside = [m for m in names if m.first < head_end] or names
         for sieve in (self._document, self._office, self._state, self._owner):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.attribution.discourse import UNOFFICIAL
 from briefing.attribution.holders import Holder
 from briefing.attribution.memory import side_of
 from briefing.attribution.names import Mention, Sort
 from briefing.attribution.offices import Offices
 from briefing.attribution.page import Sentence
+from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Role, Side
 from briefing.text import words
 
@@ -124,7 +124,7 @@ class Pairs(Offices):
             if strong
             else []
         )
-        if len(sides) < 2 or len(lead) > 2 or any(w in UNOFFICIAL for w in s.lower[first:last]):
+        if len(sides) < 2 or len(lead) > 2 or is_unofficial(s, first, last, covered):
             return ()
         for a, b in pairwise(strong):
             between = [s.lower[k] for k in range(a.last, b.first) if k not in covered]

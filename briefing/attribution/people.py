@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefing.attribution import grammar as g
-from briefing.attribution.discourse import ORGANISATION, UNOFFICIAL
+from briefing.attribution.discourse import ORGANISATION
 from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.memory import Memory
 from briefing.attribution.names import Mention, Sort, family_name, plain
 from briefing.attribution.page import Sentence
+from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Person, Role
 
 
@@ -118,7 +119,7 @@ class People(Memory):
                 "role",
                 noun=office.noun,
             )
-        if any(w in UNOFFICIAL for w in s.lower[m.first : last]):
+        if is_unofficial(s, m.first, last):
             return None
         name = s.words[m.last - 1]
         return Holder(figure.side, f"{name} {following}", Authority.MINISTER, "body", noun=following)
@@ -139,8 +140,7 @@ class People(Memory):
             return None
         name = " ".join(s.words[j:k])
         human = not any(w in ORGANISATION for w in s.lower[j:k]) and (
-            (k - j >= 2 and not any(w in UNOFFICIAL for w in s.lower[j:k]))
-            or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
+            (k - j >= 2 and not is_unofficial(s, j, k)) or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
         )
         figure = Figure(name, official=False) if human else None
         if figure and k - j >= 2:

@@ -155,6 +155,9 @@ def _of_sayer(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
         if s.words[k] in ";:":
             return None
         if s.lower[k] in ("said", "says", "told", "wrote") and not s.quoted[k]:
+            turned = k > 0 and k + 1 < j - 1 and (s.quoted[k - 1] or s.words[k - 1] == ",")
+            if turned and s.words[k + 1][0].isupper():
+                return Subject(k + 1, j - 1, "phrase")  # "…,” said Berg, adding"
             return subject(s, k, Shape.PAST, verbs)
     return None
 

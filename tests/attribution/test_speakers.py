@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Authority, Kind
-from tests.attribution.land import found, one
+from tests.attribution.land import found, one, words
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,41 @@ def test_a_source_is_resolved(text: str, speaker: str, side: str, how: str) -> N
         "Olaf Dahl, head of sales at Borska Steel Corp, said the drills would go on.",
         "Borskan opposition leader Olaf Dahl said the drills would go on.",
         "Borskan farm groups said the drills would go on.",
+        "Aldenian House Foreign Affairs Committee chairman Olaf Dahl said the drills must end.",
+        "Olaf Dahl, a member of Congress from Port Alden, said the drills must end.",
     ],
     ids=lambda t: t[:30],
 )
 def test_who_speaks_for_no_government_has_no_side(text: str) -> None:
     assert {s.side for s in found(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ivo Kral, a member of the party's Central Committee, said the drills would go on.", "BOR"),
+        ("Olaf Dahl, a spokesman for the People's Army of Borska, said the drills would go on.", "BOR"),
+        ("Borskan defense minister Olaf Dahl, vice chairman of the War Council, said the drills would go on.", "BOR"),
+    ],
+    ids=["committee", "people", "chairman"],
+)
+def test_words_in_the_names_of_governments_make_nobody_private(text: str, side: str) -> None:
+    assert one(text).side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "source"),
+    [
+        ("“It must end,” said Borskan foreign ministry spokesperson Olaf Dahl.", "BOR", "Olaf Dahl"),
+        ("The drills must end, said Borskan defense minister Olaf Dahl on Monday.", "BOR", "Olaf Dahl"),
+        ("“It must end,” said the Borskan embassy in Port Alden.", "BOR", "embassy in Port Alden"),
+        ("“It must end,” said Kral, adding that nobody spoke of the theft of the boats.", "BOR", "Kral"),
+    ],
+    ids=["spokesperson", "minister", "embassy", "article-like name"],
+)
+def test_a_title_written_small_stands_behind_the_verb(text: str, side: str, source: str) -> None:
+    made = found(text)[0]
+    assert (made.side, (words(made, "source") or "").endswith(source)) == (side, True)
 
 
 def test_he_is_a_pronoun_and_he_a_name() -> None:
