@@ -48,6 +48,8 @@ _PRECEDENCE = (
     Act.CONSULT,
     Act.STATE,
 )
+# Reporting words and talk mark where a part of a sentence begins; they say least of what is done in it.
+_MILD = (Act.STATE, Act.CONSULT)
 _JOINED = re.compile(
     r"(?:\b(?:and|but|while|as well as)\s+(?:\w+\s+){0,3}|[,;–—]\s+(?:(?:he|she|they|it|we|also|then)\s+){0,2})$",
     re.IGNORECASE,
@@ -97,11 +99,17 @@ def act(text: str, marks: Sequence[Marker], evidence: Sequence[Span], cue: Span 
     if not marks:
         return Act.STATE
     part = _part(text, marks, evidence)
-    if cue and (first := next((m for m in part if m.span.meets(cue)), None)) and first.act != Act.CONSULT:
+    if cue and (first := next((m for m in part if m.span.meets(cue)), None)) and first.act not in _MILD:
         return first.act
-    if any(m.act == Act.WARN for m in part):
+    return _said_most(part)
+
+
+def _said_most(marks: Sequence[Marker]) -> Act:
+    """Give the act of markers in a row: a warning, else the first that does more than state or talk."""
+    acts = [m.act for m in marks]
+    if Act.WARN in acts:
         return Act.WARN
-    return next((m.act for m in part if m.act != Act.CONSULT), part[0].act)
+    return next((a for a in acts if a not in _MILD), Act.CONSULT if Act.CONSULT in acts else Act.STATE)
 
 
 def _part(text: str, marks: Sequence[Marker], evidence: Sequence[Span]) -> Sequence[Marker]:
@@ -138,10 +146,11 @@ class ActCoder:
         at = sentence.find(source) if source else -1
         after = sentence[at + len(source) :] if source and at >= 0 else sentence
         marks = markers(after, self._found(after), self._rules)
-        if marks:
+        if marks and marks[0].act != Act.STATE:
             return marks[0].act
-        marks = markers(sentence, self._found(sentence), self._rules)
-        return next((m.act for m in marks if m.act != Act.CONSULT), Act.CONSULT) if marks else None
+        marks = marks or markers(sentence, self._found(sentence), self._rules)
+        acts = [m.act for m in marks]
+        return next((a for a in acts if a not in _MILD), acts[0] if acts else None)
 
     def _found(self, text: str) -> Found:
         found: dict[str, tuple[Span, ...]] = {}
