@@ -13,7 +13,7 @@ from briefing.stances.reading import Reading
 _OFFICIAL = frozenset({Kind.OWN, Kind.JOINT})
 _HEARD = 4  # sentences over which a question is still being answered
 _CARRY = 1  # sentences over which an issue is carried on
-_FEW = 2  # issues at most that are carried on together
+_FEW = 1  # issues at most that are carried on: more than one is a list
 _TITLED = 0.34  # share of a text's statements that makes its title's issue the text's topic
 _MOST = 0.6  # the same without a title that names it
 
