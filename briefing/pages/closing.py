@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model import Act, Genre, Kind, Relation, Stance
+from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
 from briefing.pages import marks
 from briefing.pages.blocks import Block, Item, Stack, Text
 from briefing.pages.gaps import gaps
@@ -14,6 +14,7 @@ from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow
 from briefing.pages.section import head, noted, section
+from briefing.pages.sentences import shared_position
 from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT
 from briefing.pages.view import ORDER
 from briefing.pages.wording import capital
@@ -44,11 +45,13 @@ def _common(kit: Kit, room: float) -> Iterator[Block]:
 
 
 def _both_hold(kit: Kit) -> Iterator[Block]:
+    """Set each proposition on which both sides hold the same position, once, with all that proves it."""
+    held: dict[tuple[str, int], list[Answer]] = {}
     for answer in (a for row in kit.analysis.rows for a in row.answers if a.relation == Relation.CONVERGENT):
-        value = answer.positions[0] or 0
-        sign = "affirm" if value > 0 else "reject" if value < 0 else "neutral"
-        runs = [Run(answer.proposition.text), *kit.proof(s for records in answer.records for s in records)]
-        yield noted(kit, kit.say(f"common.{sign}"), runs, wide=False)
+        held.setdefault((answer.proposition.text, answer.positions[0] or 0), []).append(answer)
+    for (text, value), answers in held.items():
+        proof = kit.proof(s for answer in answers for records in answer.records for s in records)
+        yield noted(kit, kit.say(f"common.{shared_position(value)}"), [Run(text), *proof], wide=False)
 
 
 def _joint(kit: Kit) -> Iterator[Block]:
@@ -84,9 +87,9 @@ def _asks(kit: Kit, room: float) -> Iterator[Block]:
 
 def _asked(kit: Kit, side: int) -> list[Block]:
     """Set what one side asks of the other, the most forceful first; then requests whose rule words no wish."""
-    found = [s for row in kit.analysis.rows for s in row.cells[side].stances if s.own and s.act in _ASKING]
+    found = [s for row in kit.analysis.rows for s in row.cells[side].stances if _asks_alone(s)]
     asked = _gathered((s.ask, s) for s in found if s.ask)
-    named = set(kit.register.numbers(s for s in found if s.ask))
+    named = {kit.register.number(s) for ask in asked for s in ask.stances}
     other = _gathered((s.words, s) for s in found if not s.ask and kit.register.number(s) not in named)
     names = kit.sentences.from_side(side)
     out: list[Block] = []
@@ -102,11 +105,21 @@ def _asked(kit: Kit, side: int) -> list[Block]:
     return out
 
 
+def _asks_alone(stance: Stance) -> bool:
+    """Whether a stance is one side's own request; what both say together asks nobody, bare mentions ask nothing."""
+    own = stance.own and stance.statement.kind != Kind.JOINT
+    return own and stance.act in _ASKING and stance.rule != f"{stance.issue}.about"
+
+
 def _gathered(found: Iterable[tuple[str | None, Stance]]) -> list[_Ask]:
-    asks: dict[str, _Ask] = {}
+    """Gather what is asked on one proposition, else in the same words, under its most forceful wording."""
+    asks: dict[tuple[object, ...], _Ask] = {}
     for words, stance in found:
-        ask = asks.setdefault(words or "", _Ask(words or "", 0, []))
-        ask.force = max(ask.force, stance.force)
+        sign = (stance.position or 0) > 0
+        key = (stance.proposition, sign) if stance.proposition else (words,)
+        ask = asks.setdefault(key, _Ask(words or "", 0, []))
+        if stance.force > ask.force:
+            ask.words, ask.force = words or "", stance.force
         ask.stances.append(stance)
     return sorted(asks.values(), key=lambda a: -a.force)
 

@@ -56,9 +56,9 @@ class Step:
 
 _STEPS = (
     Step(5),
-    Step(4),
-    Step(3),
-    Step(3, short=True),
+    Step(5, tight=True),
+    Step(5, short=True, tight=True),
+    Step(4, short=True, tight=True),
     Step(3, short=True, tight=True),
     Step(3, short=True, tight=True, quoted=False),
     Step(3, short=True, acts=True),

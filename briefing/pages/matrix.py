@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from briefing.model import Cell as SideCell
+from briefing.model import Relation
 from briefing.pages import chart, marks
 from briefing.pages.blocks import Anchor, Block, Stack, Text
 from briefing.pages.chart import ChartHead, Force
@@ -139,8 +140,11 @@ def _side_name(kit: Kit, side: int, width: float) -> Text:
 
 def _group(kit: Kit, group: Group, form: _Form) -> Band:
     count = kit.say.tally("matrix.count", len(group.rows))
-    label = Stack([kit.result(group.relation, group.speaker), kit.text(TAG, count, indent=marks.RESULT_WIDTH)])
-    return Band(label, tuple(_issue(kit, group, numbered, form) for numbered in group.rows))
+    label = [kit.result(group.relation, group.speaker), kit.text(TAG, count, indent=marks.RESULT_WIDTH)]
+    if group.relation == Relation.CLAIMED and sum(g.relation == Relation.CLAIMED for g in kit.sentences.groups) > 1:
+        teller = kit.say("matrix.told", A=kit.analysis.sides[group.speaker].short)
+        label.append(kit.text(TAG, teller, indent=marks.RESULT_WIDTH))
+    return Band(Stack(label), tuple(_issue(kit, group, numbered, form) for numbered in group.rows))
 
 
 def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from briefing.model import Act, Analysis, Answer, Genre, Kind, Relation, Row, Side, Stance
+from briefing.model import Act, Analysis, Answer, Genre, Kind, Proposition, Relation, Row, Side, Stance
 from briefing.pages import view
 from briefing.pages.view import MEETING, Group
 from briefing.pages.wording import Wording, capital
@@ -68,6 +68,7 @@ class Sentences:
         both = group.relation in _BOTH or view.both_speak(row)
         others = [n.row.issue.in_text for n in group.rows if n.row is not row and both == view.both_speak(n.row)]
         if both:
+            others = [n.row.issue.in_text for n in group.rows if n.row is not row and self._adds(n.row, row, group)]
             tail = [self.say(_ALSO[group.relation], issues=self.say.some(others))] if others else []
             return " ".join([capital(self._finding_both(group.relation, row)), *tail])
         issues = self.say.some([row.issue.in_text, *others])
@@ -76,6 +77,14 @@ class Sentences:
         if group.relation == Relation.CLAIMED and not _promised(row.cells[1 - group.speaker].stances):
             key = "finding.claimed.held"
         return capital(self.say(key, **self.from_side(group.speaker, issues=issues, words=words)))
+
+    def _adds(self, other: Row, lead: Row, group: Group) -> bool:
+        """Whether a further issue adds something to what the lead issue already says."""
+        if group.relation != Relation.CONVERGENT:
+            return view.both_speak(other)
+        said = _agreed(lead)
+        same = said is not None and (other.issue.id == said.proposition.issue or said.proposition in _agreements(other))
+        return view.both_speak(other) and not same
 
     def _finding_both(self, relation: Relation, row: Row) -> str:
         if relation == Relation.CONVERGENT:
@@ -92,12 +101,11 @@ class Sentences:
         return self.words(stances[0]) if stances else ""
 
     def _agreement(self, row: Row) -> str:
-        answer = next((a for a in view.shared(row) if a.relation == Relation.CONVERGENT), None)
+        answer = _agreed(row)
         if answer is None:
             return self.say("finding.joint", issue=row.issue.in_text, words=self._words(row.cells[0].stances))
-        value = answer.positions[0] or 0
-        sign = "affirm" if value > 0 else "reject" if value < 0 else "neutral"
-        prop, label = answer.proposition.in_text, answer.proposition.label
+        sign = shared_position(answer.positions[0] or 0)
+        prop, label = answer.proposition.in_text, _label_in_text(answer) or answer.proposition.label
         return self.say(f"finding.convergent.{sign}", prop=prop, label=label)
 
     # ── sections ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -172,6 +180,20 @@ class Sentences:
         """Count the documents by genre."""
         found = {g: sum(d.genre == g for d in self.analysis.documents) for g in Genre}
         return {g: n for g, n in found.items() if n}
+
+
+def shared_position(value: int) -> str:
+    """Name the position that both sides hold."""
+    return {2: "affirm", 1: "partly", 0: "neutral", -1: "reserved", -2: "reject"}[value]
+
+
+def _agreed(row: Row) -> Answer | None:
+    """Give the first proposition on which both sides hold the same position."""
+    return next((a for a in view.shared(row) if a.relation == Relation.CONVERGENT), None)
+
+
+def _agreements(row: Row) -> list[Proposition]:
+    return [a.proposition for a in row.answers if a.relation == Relation.CONVERGENT]
 
 
 def _promised(told: Sequence[Stance]) -> bool:

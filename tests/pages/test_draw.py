@@ -64,6 +64,24 @@ def test_a_usual_brief_keeps_its_matrix_on_page_one(scene: str) -> None:
     assert "Numbers in brackets lead to the register, page" in front
 
 
+def test_every_result_has_its_finding_where_page_one_can_hold_it() -> None:
+    analysis = scenes.beijing().analysis()
+    front = printed(analysis)[0]
+    assert front.index("Not reported") < front.index("Force of words")
+
+
+def test_two_groups_of_claims_say_whose_text_tells() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, scenes.DRILLS))
+    scene.read("Berg said Borska wants a quota for all. Kral said Alden wants to stop the drills.\n")
+    one = scene.says("BOR", "Borska wants a quota for all", kind=Kind.INDIRECT, via="ALD")
+    scene.holds(one, "fish.quota", "wants a quota", position=2)
+    two = scene.says("ALD", "Alden wants to stop the drills", kind=Kind.INDIRECT, via="BOR")
+    scene.holds(two, "drills.stop", "wants the drills stopped", position=2)
+    front = printed(scene.analysis())[0]
+    assert "told by Alden" in front
+    assert "told by Borska" in front
+
+
 def test_a_matrix_too_long_for_a_page_runs_on_under_its_header() -> None:
     pages = printed(scenes.many().analysis())
     assert "Force of words" in pages[0]
@@ -119,6 +137,44 @@ def test_what_is_not_reported_is_not_called_silence() -> None:
 def test_requests_stand_by_force() -> None:
     text = " ".join(printed(scenes.beijing().analysis()))
     assert re.search(r"warning stop helping Russia’s war.*clear keep the peace in the Strait", text)
+
+
+def _asking() -> Scene:
+    """Alden asks for one quota in three ways, in one statement and in another."""
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("Berg said Alden demanded a firm quota now. She said it wished for a quota one day.\n")
+    first = scene.says("ALD", "Alden demanded a firm quota now", kind=Kind.INDIRECT)
+    later = scene.says("ALD", "it wished for a quota one day", kind=Kind.INDIRECT)
+    common = {"position": 2, "act": Act.REQUEST}
+    scene.holds(first, "fish.quota", "wants a quota", **common, force=2, ask="agree to a quota")  # type: ignore[arg-type]
+    scene.holds(first, "fish.quota", "demands a quota", **common, force=4, ask="agree to a quota or face a ban")  # type: ignore[arg-type]
+    scene.holds(later, "fish.quota", "wishes for a quota", **common, force=1, ask="think of a quota")  # type: ignore[arg-type]
+    return scene
+
+
+def test_what_is_asked_on_one_proposition_is_one_request() -> None:
+    text = " ".join(printed(_asking().analysis()))
+    assert "warning agree to a quota or face a ban [1, 2]" in text
+    assert "think of a quota" not in text
+
+
+def test_what_both_say_together_is_nobodys_request() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("Both sides said that a quota should come soon.\n")
+    for side in ("ALD", "BOR"):
+        said = scene.says(side, "a quota should come soon", kind=Kind.JOINT)
+        scene.holds(said, "fish.quota", "wants a quota", position=2, act=Act.REQUEST, ask="agree to a quota")
+    text = " ".join(printed(scene.analysis()))
+    assert "No request of Alden is reported." in text
+    assert "No request of Borska is reported." in text
+
+
+def test_a_bare_mention_is_no_request() -> None:
+    scene = _asking()
+    said = scene.says("ALD", "it wished for a quota one day", kind=Kind.INDIRECT)
+    scene.holds(said, "fish", "makes a request on fisheries", act=Act.REQUEST)
+    text = " ".join(printed(scene.analysis()))
+    assert "makes a request on fisheries" not in text[text.index("What each side asks") :]
 
 
 def test_findings_are_printed_with_their_lines() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.model import Analysis, Relation
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import Analysis, Kind, Relation
 from briefing.pages import view
 from briefing.pages.sentences import Sentences
 from briefing.pages.wording import Wording
-from tests.pages.scenes import archive, beijing, many, nobody, quarrel, readouts
+from tests.pages.scenes import ALDEN, BORSKA, DRILLS, FISH, Scene, archive, beijing, many, nobody, quarrel, readouts
 
 
 def sentences(analysis: Analysis) -> Sentences:
@@ -44,6 +48,38 @@ def test_agreement_is_the_proposition() -> None:
     assert findings(beijing().analysis())[Relation.CONVERGENT].startswith(
         "Both sides hold that the relationship should"
     )
+
+
+def _agreeing(position: int, about: tuple[str, ...] = ("fish.quota",)) -> Scene:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, DRILLS))
+    scene.read("Berg said Alden could live with a quota. Kral said Borska could live with a quota, too.\n")
+    for side, words in (("ALD", "Alden could live with a quota"), ("BOR", "Borska could live with a quota")):
+        said = scene.says(side, words, kind=Kind.INDIRECT)
+        for proposition in about:
+            scene.holds(said, proposition, "accepts a quota", position=position)
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("position", "says"),
+    [
+        (2, "Both sides hold that there should be a fishing quota."),
+        (1, "Both sides support in part that there should be a fishing quota."),
+        (0, "Both sides state neutrality on a fishing quota."),
+        (-1, "Both sides have reservations about the view that there should be a fishing quota."),
+        (-2, "Both sides reject that there should be a fishing quota."),
+    ],
+)
+def test_agreement_is_said_by_its_degree(position: int, says: str) -> None:
+    assert findings(_agreeing(position).analysis())[Relation.CONVERGENT] == says
+
+
+def test_agreement_names_further_issues_only_if_they_add_something() -> None:
+    analysis = _agreeing(2, ("fish.quota", "drills.stop")).analysis()
+    assert findings(analysis)[Relation.CONVERGENT].endswith("They also agree on drills.")
+    fish, drills = analysis.rows
+    twice = replace(analysis, rows=(fish, replace(drills, answers=fish.answers)))
+    assert "They also agree" not in findings(twice)[Relation.CONVERGENT]
 
 
 def test_what_is_told_is_marked_as_told() -> None:
