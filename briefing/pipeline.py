@@ -22,6 +22,8 @@ from briefing.ruleset import Packs, load
 from briefing.stances import ActCoder, detect
 from briefing.version import VERSION
 
+ONE_SIDE = "one-side"  # the code of the finding
+_STAND_IN = ("USA", "CHN")  # compared where nobody else speaks
 Value = TypeVar("Value", Statement, Stance)
 
 
@@ -76,7 +78,10 @@ def analyze(
     statements = _with_statement_ids([s for text in texts for s in attribute(text, lexicon)])
     ruleset, pair = choose(packs, statements, choice)
     tell("comparing")
-    return _compared(texts, statements, ruleset, pair)
+    analysis = _compared(texts, statements, ruleset, pair)
+    if sides or ruleset.sides:
+        return analysis
+    return replace(analysis, findings=(*_one_side(statements, pair), *analysis.findings))
 
 
 def _compared(
@@ -112,6 +117,8 @@ def make(
     from briefing.pages import draw  # reportlab is slow to import, and only a PDF needs it
 
     analysis = analyze(*documents, **choices)
+    if alone := [f for f in analysis.findings if f.code == ONE_SIDE and analysis.statements]:
+        raise ChoiceError(f"{alone[0].message}; name the two sides with --sides, as in --sides USA,CHN")
     if not analysis.statements:
         names = ", ".join(d.path for d in analysis.documents)
         raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
@@ -226,7 +233,7 @@ def choose(packs: Packs, statements: Sequence[Statement], choice: Choice) -> tup
     """Choose the pack and the two sides: as told, else as the statements suggest.
 
     Raises:
-        ChoiceError: a pack or side is not known, or fewer than two sides can be told.
+        ChoiceError: a pack or side is not known.
     """
     speaking = Counter(s.side for s in statements if s.side)
     _check_sides(packs, choice)
@@ -265,14 +272,20 @@ def _ranked(speaking: Counter[str]) -> list[str]:
 
 
 def _most_heard(speaking: Counter[str]) -> tuple[str, str]:
-    first, second, *_ = [*_ranked(speaking), None, None]
-    if first is None or second is None:
-        heard = first or "none"
-        raise ChoiceError(f"fewer than two sides speak in what was read ({heard}); name the two with --sides USA,CHN")
+    """Give the two sides that speak most; where fewer do, those of the first pack stand in and a finding says so."""
+    first, second, *_ = dict.fromkeys((*_ranked(speaking), *_STAND_IN))
     return first, second
 
 
 # ── findings about the run as a whole ───────────────────────────────────────────────────────────────────────────────
+
+
+def _one_side(statements: Iterable[Statement], pair: tuple[Side, Side]) -> Iterable[Finding]:
+    """Say so where the sides compared are not both among those that speak."""
+    speaking = {s.side for s in statements}
+    missing = [side.name for side in pair if side.id not in speaking]
+    if missing and len(speaking - {None}) < 2:
+        yield Finding(code=ONE_SIDE, message=f"fewer than two sides speak in what was read, and not {missing[0]}")
 
 
 def _undated(documents: Iterable[Document]) -> Iterable[Finding]:

@@ -67,6 +67,7 @@ def test_an_undated_text_is_a_finding(tmp_path: Path) -> None:
         pytest.param("IND CHN CHN", ("CHN", "USA"), "us-china", ("CHN", "USA"), id="the sides that were named"),
         pytest.param("USA", None, "us-china", ("USA", "CHN"), id="one side alone, in the pack that has it"),
         pytest.param("USA CHN", ("IND", "PAK"), "base", ("IND", "PAK"), id="base for any two that were named"),
+        pytest.param("GBR", None, "base", ("GBR", "USA"), id="one side alone, of no pack"),
     ],
 )
 def test_rules_and_sides_are_chosen(
@@ -83,7 +84,6 @@ def test_rules_and_sides_are_chosen(
         pytest.param(Choice(sides=("USA", "USA")), "named twice", id="one side twice"),
         pytest.param(Choice(sides=("USA", "CHX")), "did you mean 'CHN'", id="an unknown side"),
         pytest.param(Choice(pack="us-chine"), "us-china", id="an unknown pack"),
-        pytest.param(Choice(pack="base"), "--sides", id="nobody to compare"),
     ],
 )
 def test_a_choice_that_cannot_be_is_named(choice: Choice, message: str) -> None:
