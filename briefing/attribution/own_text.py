@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.attribution import grammar as g
 from briefing.attribution.choose import chosen
 from briefing.attribution.clauses import ClauseFinder
+from briefing.attribution.demands import is_demanded, is_possession, is_supposed
 from briefing.attribution.discourse import Discourse
 from briefing.attribution.holders import Holder
 from briefing.attribution.page import Page, Sentence
@@ -87,13 +88,20 @@ class OwnReader:
         """Give the parts of one reporting clause."""
         holders = self.resolver.holders(s, p.antecedent or p.source)
         self.resolver.remember(s.number, holders)
-        return self._parts(s, self._spoken(holders, floor), content, p)
+        return self._parts(s, self._spoken(self._telling(s, p, holders, floor), floor), content, p)
+
+    def _telling(self, s: Sentence, p: Proposal, holders: Iterable[Holder], floor: Holder | None) -> list[Holder]:
+        """Leave out the other side where the text tells what it should do, or what is its, not what it said."""
+        base = floor.side if floor else self.own
+        unsaid = base is not None and (is_demanded(s, p) or is_supposed(s, p) or is_possession(s, p))
+        return [h for h in holders if not unsaid or h.joint or h.side in (None, base)]
 
     def _told_inside(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None) -> list[Part]:
         """Give the parts of a clause inside another's content: joint talks, and what the other side is told to say."""
         base = floor.side if floor else self.own
         holders = self.resolver.holders(s, p.antecedent or p.source)
         told = p.cue_class in _TOLD and (p.strength >= 2 or p.frame == "noun-is")
+        told = told and not (is_demanded(s, p) or is_supposed(s, p))
         kept = [h for h in holders if (h.joint and p.cue_class in _TOGETHER) or (told and h.side and h.side != base)]
         return self._parts(s, kept, content, p)
 
@@ -313,7 +321,7 @@ def _names_parties(s: Sentence) -> bool:
     return s.first and s.words[-1] == "," and not any(w in g.FINITE or w.endswith("ing") for w in s.lower)
 
 
-_WISH = re.compile(r"\s*(?:\w+\s+)?(?:should|must|ought|needs?|shall|can|cannot)\b")
+_WISH = re.compile(r"\s*(?:\w+\s+)?(?:should|must|ought|needs?|shall|can|cannot|ha(?:s|ve) to)\b")
 _COORDINATED = re.compile(r"[,;]?\s*\b(?:and|but|while|whereas)\s+(?:also\s+)?$|[,;]\s+$")
 _NEAR = 24  # characters before a clause in which its conjunction must stand
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from briefing.attribution import remarks
 from briefing.model import Genre, Kind
 from tests.attribution.land import document, found, words
@@ -93,3 +95,23 @@ def test_sides_telling_of_each_other_keep_their_words() -> None:
     made = found("President Moss stressed that Borska had agreed to lift the quota.", Genre.READOUT, side="ALD")
     assert {(s.side, s.via) for s in made} == {("ALD", None), ("BOR", "ALD")}
     assert [words(s, "cue") for s in made] == ["stressed", "agreed to"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borska must honor its commitments on the harbour.",
+        "Borska should agree to talks on the quota.",
+        "The Borskan side has to stop supporting the raids.",
+        "If Borska claims that the drills are harmless, we will ask for proof.",
+        "Alden condemns Borska's defense of the raids.",
+    ],
+    ids=["commitments", "should", "has to", "if", "defense"],
+)
+def test_what_the_other_side_should_do_is_the_texts_own_demand(text: str) -> None:
+    assert [(s.side, s.kind) for s in found(text, Genre.READOUT, side="ALD")] == [("ALD", Kind.OWN)]
+
+
+def test_what_the_other_side_did_say_stays_its_own() -> None:
+    made = found("Borska made a pledge to lift the quota. Kral agreed to talks.", Genre.READOUT, side="ALD")
+    assert [(s.side, s.via) for s in made] == [("BOR", "ALD"), ("BOR", "ALD")]
