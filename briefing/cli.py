@@ -135,6 +135,25 @@ def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> No
         click.echo(overview(analysis))
 
 
+@cli.command(name="why")
+@_documents
+@click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
+@click.option("--statement", metavar="ID", help="Only the statement with this id.")
+def why_command(documents: tuple[str, ...], line: int | None, statement: str | None, **options: Any) -> None:
+    """Explain a result: how each statement was found, and which words made which rule hold.
+
+    \b
+    Example:
+      briefing why article.txt --at 12
+    """
+    from briefing import pipeline
+    from briefing.explain import why
+
+    with _progress() as tell:
+        analysis = pipeline.analyze(*documents, **_choices(options, tell))
+    click.echo(why(analysis, line=line, statement=statement))
+
+
 @cli.group()
 def rules() -> None:
     """Look after rule packs."""

@@ -54,7 +54,7 @@ def test_version_names_distribution_and_path(run: Run) -> None:
     assert (ran.code, "diplomatic-briefing" in ran.out, str(ROOT / "briefing") in ran.out) == (0, True, True)
 
 
-@pytest.mark.parametrize("command", [[], ["make"], ["analyze"], ["rules", "check"]], ids=" ".join)
+@pytest.mark.parametrize("command", [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "explain"]], ids=" ".join)
 def test_help_has_an_example(run: Run, command: list[str]) -> None:
     ran = run(*command, "--help")
     assert ran.code == 0
@@ -191,6 +191,14 @@ def test_a_pack_takes_the_sides_of_the_pack_it_extends(run: Run, tmp_path: Path)
     (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
     ran = run("analyze", REPORT, "--rules", str(tmp_path), "--pack", "mine")
     assert ran.out.startswith("United States and China")
+
+
+def test_why_names_rule_place_and_words(run: Run) -> None:
+    ran = run("why", REPORT, "--at", "13")
+    assert ran.code == 0
+    assert "russia.support" in ran.out
+    assert "issues/russia.yaml:" in ran.out
+    assert run("why", REPORT, "--at", "99").code == 2
 
 
 def test_an_error_code_is_explained(run: Run) -> None:
