@@ -176,9 +176,29 @@ def check(folder: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-@rules.command()
+@rules.command(name="show")
+@click.argument("rule", required=False)
+@click.option("--list", "everything", is_flag=True, help="List the ids of all rules, one a line.")
+@click.option("--rules", "folder", metavar="DIR", help="A folder of rule packs, looked in before those that ship.")
+@click.option("--pack", default="us-china", show_default=True, metavar="ID", help="The rule pack to look in.")
+def show_command(rule: str | None, everything: bool, folder: str | None, pack: str) -> None:
+    """Say in words what a RULE asks for and what it then means.
+
+    \b
+    Example:
+      briefing rules show taiwan.peace.affirm
+    """
+    from briefing import explain, pipeline
+
+    if not rule and not everything:
+        raise click.UsageError("name a rule, or list them with --list")
+    ruleset = pipeline.load_packs(Path(folder) if folder else None).select(pack)
+    click.echo(explain.show(ruleset, rule) if rule else explain.rule_ids(ruleset))
+
+
+@rules.command(name="explain")
 @click.argument("code")
-def explain(code: str) -> None:
+def explain_command(code: str) -> None:
     """Explain an error CODE of a rule file in a paragraph.
 
     \b

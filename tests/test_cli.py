@@ -54,7 +54,11 @@ def test_version_names_distribution_and_path(run: Run) -> None:
     assert (ran.code, "diplomatic-briefing" in ran.out, str(ROOT / "briefing") in ran.out) == (0, True, True)
 
 
-@pytest.mark.parametrize("command", [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "explain"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command",
+    [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "show"], ["rules", "explain"]],
+    ids=" ".join,
+)
 def test_help_has_an_example(run: Run, command: list[str]) -> None:
     ran = run(*command, "--help")
     assert ran.code == 0
@@ -199,6 +203,15 @@ def test_why_names_rule_place_and_words(run: Run) -> None:
     assert "russia.support" in ran.out
     assert "issues/russia.yaml:" in ran.out
     assert run("why", REPORT, "--at", "99").code == 2
+
+
+def test_a_rule_is_shown_in_words(run: Run) -> None:
+    ran = run("rules", "show", "taiwan.peace.affirm")
+    assert "stresses peace and stability" in ran.out
+    assert "taiwan.peace.affirm" in run("rules", "show", "--list").out.splitlines()
+    wrong = run("rules", "show", "taiwan.peace.afirm")
+    assert (wrong.code, "did you mean 'taiwan.peace.affirm'" in wrong.err) == (2, True)
+    assert run("rules", "show").code == 2
 
 
 def test_an_error_code_is_explained(run: Run) -> None:
