@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.attribution import grammar as g
 from briefing.attribution.choose import chosen
 from briefing.attribution.clauses import ClauseFinder
-from briefing.attribution.demands import is_demanded, is_possession, is_supposed
+from briefing.attribution.demands import is_demanded, is_possession, is_supposed, is_titled
 from briefing.attribution.discourse import Discourse
 from briefing.attribution.holders import Holder
 from briefing.attribution.page import Page, Sentence
@@ -28,7 +28,7 @@ class Part:
 
     sentence: Sentence
     kind: Kind
-    side: str
+    side: str | None
     speaker: str | None
     authority: Authority
     how: str
@@ -51,6 +51,7 @@ class OwnReader:
         self.resolver.teller = own
         self.voice: tuple[int, Holder] | None = None  # the paragraph, and who of the own side spoke last in it
         self.speaker: Holder | None = None
+        self.strange = -9  # the last sentence whose speaker could not be told
 
     # ── sentences ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -73,8 +74,42 @@ class OwnReader:
         if floor and not joint and not any(x.via is None for x in found):
             found.append(self._plain(s, floor, content))
         elif not found and self.own and floor is None:
-            found.append(self._plain(s, self._voiced(s, self._default()), content))
+            plain = self._plain(s, self._voiced(s, self._default()), content)
+            found.append(self._strangers(s, outer, content) or plain)
         return _apart(_distinct(found), self.page.text)
+
+    def _strangers(self, s: Sentence, outer: Sequence[Proposal], content: Span) -> Part | None:
+        """Give what somebody by name or title said whom nothing tells to be of the own side; it may go on with "he"."""
+        titled = (p for p in outer if self._is_strange(s, p))
+        p = next(titled, None)
+        if p is None and not (self.strange == s.number - 1 and s.lower[0] in ("he", "she")):
+            return None
+        self.strange = s.number
+        return Part(
+            sentence=s,
+            kind=Kind.INDIRECT,
+            side=None,
+            speaker=None,
+            authority=Authority.OFFICIAL,
+            how="unknown",
+            via=self.own,
+            source=p.source if p else s.span_of(0, 1),
+            cue=p.cue if p else None,
+            content=content,
+        )
+
+    def _is_strange(self, s: Sentence, p: Proposal) -> bool:
+        """Whether a reporting clause has somebody by name or title without a side, who does not open the text."""
+        if p.source is None or p.cue_class not in _TOLD or p.frame.startswith("noun"):
+            return False
+        known = any(h.side for h in self.resolver.holders(s, p.antecedent or p.source))
+        return not known and is_titled(s, p.source) and not self._opens(s, p.source)
+
+    def _opens(self, s: Sentence, source: Span) -> bool:
+        """Whether somebody is the subject of the text's opening: an official text opens with its own people."""
+        opening = self.page.sentences[0]
+        who = main_subject(opening, len(opening), self.clauses.verbs)
+        return who is not None and s.words[s.at(source.stop) - 1] in opening.words[who.first : who.last]
 
     def _content(self, s: Sentence, floor: Holder | None) -> Span | None:
         """Give the words of a sentence that are somebody's, None for headings, courtesies and logistics."""
@@ -386,7 +421,7 @@ def own_statements(
 
 def _statements(page: Page, parts: Iterable[Part]) -> tuple[Statement, ...]:
     """Join the parts of adjacent sentences of one paragraph that have the same holder."""
-    runs: dict[tuple[str, str | None, Kind, str | None], list[list[Part]]] = {}
+    runs: dict[tuple[str | None, str | None, Kind, str | None], list[list[Part]]] = {}
     for x in parts:
         found = runs.setdefault((x.side, x.speaker, x.kind, x.via), [])
         last = found[-1][-1].sentence if found else None

@@ -115,3 +115,16 @@ def test_what_the_other_side_should_do_is_the_texts_own_demand(text: str) -> Non
 def test_what_the_other_side_did_say_stays_its_own() -> None:
     made = found("Borska made a pledge to lift the quota. Kral agreed to talks.", Genre.READOUT, side="ALD")
     assert [(s.side, s.via) for s in made] == [("BOR", "ALD"), ("BOR", "ALD")]
+
+
+def test_a_stranger_in_an_official_text_is_not_its_own_side() -> None:
+    text = "Alden wants peace. The Vice Chairman said the fleet will answer. He urged restraint. Alden will stay."
+    made = found(text, Genre.READOUT, side="ALD")
+    assert [(s.side, len(s.content)) for s in made] == [("ALD", 1), (None, 2), ("ALD", 1)]
+    codes = [f.code for f in remarks(document(text, Genre.READOUT, side="ALD"), made)]
+    assert codes == ["unresolved-speaker"]
+
+
+def test_who_opens_an_official_text_is_its_own_side() -> None:
+    text = "Acting Envoy Dahl met today with Ivo Kral. Acting Envoy Dahl stressed that the drills must end."
+    assert [s.side for s in found(text, Genre.READOUT, side="ALD")] == ["ALD"]
