@@ -51,6 +51,7 @@ class OwnReader:
         self.resolver.teller = own
         self.voice: tuple[int, Holder] | None = None  # the paragraph, and who of the own side spoke last in it
         self.speaker: Holder | None = None
+        self.begin = 0  # where the turn begins that is being read, behind its label
         self.strange = -9  # the last sentence whose speaker could not be told
 
     # ── sentences ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -113,10 +114,12 @@ class OwnReader:
 
     def _content(self, s: Sentence, floor: Holder | None) -> Span | None:
         """Give the words of a sentence that are somebody's, None for headings, courtesies and logistics."""
-        text = self.page.text[s.span.start : s.span.stop]
+        begin = max(s.span.start, self.begin) if floor else s.span.start
+        text = self.page.text[begin : s.span.stop]
+        begin, text = begin + len(text) - len(text.lstrip()), text.lstrip()
         if (s.headline and not floor) or (is_courtesy(text) if floor else is_logistics(s)):
             return None
-        start = s.span.start + label_length(text) if floor else s.span.start
+        start = begin + label_length(text) if floor else begin
         return Span(start, s.span.stop) if start < s.span.stop else None
 
     def _of_proposal(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None) -> list[Part]:
@@ -268,6 +271,7 @@ class OwnReader:
             self.own = first_own or holder.side
             self.resolver.teller = holder.side
             self.resolver.remember(max(0, self.page.sentence_at(turn.start).number), [holder])
+            self.begin = turn.start
             for s in self._sentences(turn):
                 out += self.parts(s, holder)
         self.own = first_own

@@ -13,12 +13,23 @@ from briefing.text import words
 
 _ASIDE = r"(?P<aside> \([^)\n]{0,60}\))?[*_]*:[*_]*(?=\s|$)"
 _CAPITALS = re.compile(rf"[>*_\s]*(?P<name>(?:[A-Z][A-Z.’'-]+)(?:,? (?:[A-Z][A-Z.’'-]*|of|and|the))*){_ASIDE}")
-_NAMED = re.compile(rf"[>*_\s]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*| of| the| and){{0,7}}){_ASIDE}")
+_NAMED = re.compile(rf"[>*_\s]*(?P<name>[A-Z][\w.’'-]*(?:,? [A-Z(][\w.’')-]*| of| the| and){{0,9}}){_ASIDE}")
 _QUESTION = re.compile(r"[>*_\s]*(?:Q|QUESTION|Question)(?: ?\([^)\n]{0,60}\))?[*_]*[.:]?[*_]*(?:\s+|$)(?=\S|$)")
 _NOBODIES = words(
     "moderator operator question reporter reporters journalist host interviewer speaker participant voice "
     "audience press media q staff aide anchor q: news agency times post daily radio television tv reuters afp ap "
-    "bloomberg cnn bbc kyodo nhk yonhap interpreter translator"
+    "bloomberg cnn bbc kyodo nhk yonhap interpreter translator cctv cri cgtn xinhua npr nbc cbs abc cnbc msnbc fox "
+    "journal wsj ft guardian economist novosti tass sputnik interfax rt jazeera pti ani ians ndtv wion dpa efe ansa "
+    "newspaper magazine weekly monthly herald tribune globe correspondent editor gazette mail standard"
+)
+# Words with a colon that open a paragraph of an answer, not a turn.
+_NO_LABELS = words(
+    "first firstly second secondly third thirdly finally last note source sources date time location venue subject "
+    "topic update summary background answer remark example conclusion"
+)
+_OFFICIAL = words(
+    "mr ms mrs dr gen secretary president ambassador minister admiral general senior vice spokesperson spokesman "
+    "spokeswoman deputy director under assistant prime foreign background official"
 )
 _ENOUGH = 2  # labels that make a transcript
 
@@ -36,7 +47,6 @@ class Turn:
 def turns(page: Page, resolver: Resolver, own: str | None) -> tuple[Turn, ...]:
     """Cut a transcript into turns; what stands before the first label is nobody's."""
     marks: list[tuple[int, int, Span | None, Holder | None]] = []
-    names = _repeated_names(page)
     for block in page.paragraphs:
         question = _QUESTION.match(page.text, block.start, block.stop)
         capitals = _CAPITALS.match(page.text, block.start, block.stop)
@@ -46,7 +56,7 @@ def turns(page: Page, resolver: Resolver, own: str | None) -> tuple[Turn, ...]:
         elif capitals:
             span = Span(*capitals.span("name"))
             marks.append((block.start, capitals.end(), span, _labelled(page, resolver, span, own)))
-        elif named and (named["name"] in names):
+        elif named and named["name"].lower() not in _NO_LABELS:
             span = Span(*named.span("name"))
             marks.append((block.start, named.end(), span, _labelled(page, resolver, span, own)))
     ends = [m[0] for m in marks[1:]] + [len(page.text)] if marks else []
@@ -62,54 +72,20 @@ def is_transcript(page: Page) -> bool:
     return found >= _ENOUGH
 
 
-def _repeated_names(page: Page) -> set[str]:
-    """Give the labels written like names that come more than once, or that a question follows."""
-    found: dict[str, int] = {}
-    for block in page.paragraphs:
-        m = _NAMED.match(page.text, block.start, min(block.stop, block.start + 120))
-        if m:
-            found[m["name"]] = found.get(m["name"], 0) + 1
-    return set(found) if sum(found.values()) >= 3 else {n for n, k in found.items() if k > 1}
-
-
 def _labelled(page: Page, resolver: Resolver, label: Span, own: str | None) -> Holder | None:
-    """Give the holder that a label names; an unknown name with an official's title speaks for the text's side."""
+    """Give the holder that a label names; an unknown name with an official's title speaks for the text's side.
+
+    A medium asks, whoever owns it; who is neither known, nor titled, nor named in the title is nobody.
+    """
     text = page.text[label.start : label.stop]
     lower = [w.strip(".,") for w in text.lower().split()]
     if not lower or any(w in _NOBODIES for w in lower):
         return None
-    s = page.sentence_at(label.start)
-    found = resolver.labelled(s, label)
-    if found:
-        return found
-    if own and (
-        lower[0]
-        in (
-            "mr",
-            "ms",
-            "mrs",
-            "dr",
-            "gen",
-            "secretary",
-            "president",
-            "ambassador",
-            "minister",
-            "admiral",
-            "general",
-            "senior",
-            "vice",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "deputy",
-            "director",
-            "under",
-            "assistant",
-            "prime",
-            "foreign",
-            "background",
-            "official",
-        )
-    ):
-        return Holder(own, text.title(), Authority.MINISTER, "label")
-    return None
+    found = resolver.labelled(page.sentence_at(label.start), label)
+    if found and found.side:
+        return None if found.authority is Authority.MEDIA else found
+    invited = text.lower() in (page.document.title or "").lower()
+    if own and (invited or any(w in _OFFICIAL for w in lower)):
+        name = text.partition(",")[0]
+        return Holder(own, name.title() if name.isupper() else name, Authority.MINISTER, "label")
+    return found

@@ -128,3 +128,21 @@ def test_a_stranger_in_an_official_text_is_not_its_own_side() -> None:
 def test_who_opens_an_official_text_is_its_own_side() -> None:
     text = "Acting Envoy Dahl met today with Ivo Kral. Acting Envoy Dahl stressed that the drills must end."
     assert [s.side for s in found(text, Genre.READOUT, side="ALD")] == ["ALD"]
+
+
+PRESSER = (
+    "The ministry met the press on Monday. Borska opposes the pact.\n\n"
+    "Borsk Herald Agency: Borska opposes the drills. What will it do?\n\n"
+    "Ivo Kral: Borska will lift the quota.\n\n"
+    "Port Weekly: Borska says the strait is its own. Any comment?\n\n"
+    "Olaf Dahl, Official Spokesperson: The drills must end."
+)
+
+
+def test_a_label_that_comes_once_is_a_turn_and_a_medium_only_asks() -> None:
+    made = found(PRESSER, Genre.TRANSCRIPT, side="BOR")
+    told = [(s.side, s.speaker, [s.document.words(c) for c in s.content]) for s in made]
+    assert told == [
+        ("BOR", "Ivo Kral", ["Borska will lift the quota."]),
+        ("BOR", "Olaf Dahl", ["The drills must end."]),
+    ]
