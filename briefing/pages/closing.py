@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
 from briefing.pages import marks
-from briefing.pages.blocks import Block, Item, Stack, Text
+from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
 from briefing.pages.gaps import gaps
 from briefing.pages.grid import Cell, Row, beside, three
 from briefing.pages.kit import Kit
@@ -143,12 +143,14 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     read = [kit.say.count(f"genre.{g}", n) for g, n in genres.items()]
     limits = [kit.say.count("method.limits.read", sum(genres.values()), what=capital(kit.say.listing(read)))]
     limits += [kit.say("method.limits.news")] if Genre.NEWS in genres else []
-    limits += [kit.say("method.limits.own")] if set(genres) - {Genre.NEWS} else []
+    limits += [kit.say("method.limits.own")] if set(genres) - {Genre.NEWS, Genre.JOINT_STATEMENT} else []
+    limits += [kit.say("method.limits.joint")] if Genre.JOINT_STATEMENT in genres else []
     limits.append(kit.say("method.limits.day"))
     texts = {
         "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),
         "unreviewed": kit.say("method.unreviewed.text"),
         "limits": " ".join(limits),
+        "counts": _counts(kit),
         "kinds": kit.say("method.kinds.text"),
         "force": kit.say("method.force.text"),
         "position": kit.say("method.position.text"),
@@ -157,11 +159,27 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     yield from section(head(kit, "method"), [*rows, *_key(kit)], room, whole=True)
 
 
+def _counts(kit: Kit) -> str:
+    """Say how many statements were found, whose they are, and how many of them the register holds."""
+    statements = kit.analysis.statements
+    first, second = (sum(s.side == side.id for s in statements) for side in kit.analysis.sides)
+    return kit.say(
+        "method.counts.text",
+        **kit.sentences.named(a=str(first), b=str(second)),
+        all=str(len(statements)),
+        others=str(len(statements) - first - second),
+        used=str(len({s.statement.id or str(id(s.statement)) for e in kit.register.entries for s in e.stances})),
+        entries=str(len(kit.register.entries)),
+    )
+
+
 def _key(kit: Kit) -> Iterator[Block]:
     """Set the key of marks: each result with its meaning."""
     half = len(ORDER) // 2
     for k in range(half):
         label = [kit.tag(kit.say("key.results"))] if not k else []
+        for tag in label:
+            tag.anchor = Anchor("key")
         cells = [Cell(0.0, LABEL, Stack(label))]
         for left, relation in ((AXIS, ORDER[k]), (AXIS_B, ORDER[k + half])):
             cells += _key_entry(kit, left, relation)

@@ -52,7 +52,7 @@ def draw(
     rest = list(closing(kit, sheet.room, named))  # last, when all characters that no font has are known
     pages = paginate([*first.story, *issues, *rest, *evidence], sheet.room)
     places = _places(pages)
-    first.number(places.get("register", len(pages)), places["method"])
+    first.number(places.get("register", len(pages)), places["key"])
     margin.total = len(pages)
     file = File(sheet, title=margin.short, subject=kit.say("page.subtitle"), author=prepared_by)
     _draw(file, pages, sheet, margin)

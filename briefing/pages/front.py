@@ -75,7 +75,7 @@ class Front:
 
     def number(self, register: int, key: int) -> None:
         """Write the pages of the register and of the key into the note."""
-        text = self.kit.say("note", register=str(register), marks=str(key))
+        text = self.kit.say("note" if register != key else "note.one-page", register=str(register), marks=str(key))
         self.note.reword([Run(text)])
 
 

@@ -76,8 +76,17 @@ def _first_of(kit: Kit, texts: Sequence[str]) -> list[Item]:
     return [kit.made(Item, WIDE, text) for text in shown]
 
 
+def _message(kit: Kit, finding: Finding) -> str:
+    """Word a finding about a whole document by the page's own phrase, if there is one."""
+    key = f"gap.{finding.code}.text"
+    document = finding.document
+    if document is None or not kit.say.has(key):
+        return _shortened(finding.message)
+    return kit.say(key, document=_shortened(document.title or document.path))
+
+
 def _one_gap(kit: Kit, finding: Finding, letters: dict[str, str]) -> str:
-    text = _shortened(finding.message)
+    text = _message(kit, finding)
     if finding.document is None or finding.span is None:
         text = capital(text)
     else:

@@ -121,9 +121,9 @@ class Kit:
         name = self.hue(side, capital(self.analysis.sides[side].in_text))
         return self.made(Position, STANCE, [name, Run(" "), *runs], marks.side(side, filled))
 
-    def nothing(self, relation: Relation) -> Text:
+    def nothing(self, relation: Relation, side: int) -> Text:
         """Set the dash and the words of an empty column."""
-        return self.text(CELL_SOFT, self.sentences.nothing(relation), marks.dash, indent=HANG)
+        return self.text(CELL_SOFT, self.sentences.nothing(relation, side), marks.dash, indent=HANG)
 
     def force_line(self, side: int, stance: Stance) -> Text:
         """Set the marks and words of act and force."""

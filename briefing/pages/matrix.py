@@ -150,7 +150,7 @@ def _group(kit: Kit, group: Group, form: _Form) -> Band:
 def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:
     row = numbered.row
     wide = form.wide
-    first, second = (_held(kit, group, cell, form.acts) for cell in row.cells)
+    first, second = (_held(kit, group, row.cells[side], side, form.acts) for side in (0, 1))
     cells = [
         Cell(AXIS, wide - _PAD, Stack([issue_name(kit, numbered, wide - _PAD, linked=True)])),
         Cell(AXIS + wide, SIDE + GUTTER - wide - _PAD, Stack([first])),
@@ -160,10 +160,10 @@ def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:
     return Row(cells, top=_TOP, bottom=form.bottom)
 
 
-def _held(kit: Kit, group: Group, cell: SideCell, acts: bool) -> Text:
+def _held(kit: Kit, group: Group, cell: SideCell, side: int, acts: bool) -> Text:
     """Say what a side holds, told words softly; why its column is empty, where it is."""
     lead = cell.lead
     if lead is None:
-        return kit.text(CELL_SOFT, kit.say(f"empty.{group.relation}.short" if acts else f"empty.{group.relation}"))
+        return kit.text(CELL_SOFT, kit.sentences.nothing(group.relation, side, short=acts))
     style = replace(CELL, colour=SOFT) if cell.told else CELL
     return kit.text(style, kit.say(f"act.{lead.act}") if acts else kit.sentences.words(lead))

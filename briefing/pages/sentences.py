@@ -73,7 +73,7 @@ class Sentences:
             return " ".join([capital(self._finding_both(group.relation, row)), *tail])
         issues = self.say.some([row.issue.in_text, *others])
         words = self._words(row.cells[group.speaker].stances)
-        key = f"finding.{group.relation}"
+        key = f"finding.{self._key(group)}"
         if group.relation == Relation.CLAIMED and not _promised(row.cells[1 - group.speaker].stances):
             key = "finding.claimed.held"
         return capital(self.say(key, **self.from_side(group.speaker, issues=issues, words=words)))
@@ -132,11 +132,16 @@ class Sentences:
     def group(self, group: Group) -> tuple[str, str]:
         """Give heading and sentence of a section of one-sided issues."""
         names = self.from_side(group.speaker)
-        key = group.relation.value
+        key = named = self._key(group)
         if group.relation == Relation.UNREPORTED and self._own_text(1 - group.speaker):
             key = "unreported.other-occasion"
-        title = capital(self.say(f"group.{group.relation}.title", **names))
+        title = capital(self.say(f"group.{named}.title", **names))
         return title, capital(self.say.count(f"group.{key}", len(group.rows), **names))
+
+    def _key(self, group: Group) -> str:
+        """Name a group's templates: a side told of on other issues is not one of which no document tells."""
+        told = any(row.cells[1 - group.speaker].stances for row in self.analysis.rows)
+        return "no-document.told" if group.relation == Relation.NO_DOCUMENT and told else group.relation.value
 
     def _own_text(self, side: int) -> bool:
         return any(d.side == self.sides[side].id for d in self.analysis.documents)
@@ -147,9 +152,11 @@ class Sentences:
         earlier = said is not None and latest is not None and latest - said > _ONE_DAY
         return self.say("stance.earlier", words=stance.words) if earlier else stance.words
 
-    def nothing(self, relation: Relation) -> str:
+    def nothing(self, relation: Relation, side: int, *, short: bool = False) -> str:
         """Say why a side's column is empty."""
-        return self.say(f"empty.{relation}")
+        told = any(row.cells[side].stances for row in self.analysis.rows)
+        key = f"empty.{relation}" + (".told" if relation == Relation.NO_DOCUMENT and told else "")
+        return self.say(f"{key}.short" if short else key)
 
     def force_line(self, stance: Stance) -> str:
         """Say act and force: `Demands · strong, 3 of 5`."""

@@ -9,7 +9,7 @@ from briefing.pages import marks, view
 from briefing.pages.blocks import Block, Text
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
-from briefing.pages.theme import CELL, CELL_SOFT, HANG, SIDES, SMALL, SOURCE
+from briefing.pages.theme import CELL, CELL_SOFT, HANG, SERIF, SIDES, SMALL, SOFT, SOURCE
 from briefing.pages.wording import capital
 
 
@@ -25,9 +25,11 @@ def position(kit: Kit, row: Row, side: int, quoted: bool) -> list[Block]:
     lead = next((s for s in cell.stances if s.own), None)
     if lead is None:
         if not cell.stances:
-            return [kit.nothing(row.relation)]
+            return [kit.nothing(row.relation, side)]
         return [kit.told(side, cell.stances)]
-    words = [Run(kit.say("stance", words=lead.words))]
+    firm = not lead.carried and lead.rule != f"{lead.issue}.about"
+    text = kit.say("stance", words=lead.words)
+    words = [Run(text) if firm else Run(text, SERIF, colour=SOFT)]  # else only the subject is sure: the words must tell
     words += [] if quoted else kit.proof(s for s in cell.stances if s.own)
     return [kit.lead(side, words), kit.force_line(side, lead)]
 

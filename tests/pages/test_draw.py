@@ -17,8 +17,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Act, Analysis, Finding, Kind
-from briefing.pages import draw
+from briefing.model import Act, Analysis, Finding, Genre, Kind
+from briefing.pages import draw, sides
+from briefing.pages.blocks import Position
+from briefing.pages.kit import Kit
+from briefing.pages.theme import SERIF, SERIF_BOLD
 from tests.pages import scenes
 from tests.pages.scenes import ALDEN, BORSKA, FISH, Scene
 
@@ -97,10 +100,11 @@ def test_no_issue_at_all_is_said_on_the_page() -> None:
 
 def test_the_note_names_the_pages_of_register_and_key() -> None:
     pages = printed(scenes.beijing().analysis())
-    found = re.search(r"register, page (\d+); marks and words are on page (\d+)", pages[0])
+    found = re.search(r"register, page (\d+); marks and words are (?:on page (\d+)|explained there, too)", pages[0])
     assert found
     assert "Register of evidence" in pages[int(found[1]) - 1]
-    assert "opposite positions" in pages[int(found[2]) - 1]
+    assert "opposite positions" in pages[int(found[2] or found[1]) - 1]
+    assert found[1] != found[2]
 
 
 def test_a_headline_is_never_the_key_quotation() -> None:
@@ -185,7 +189,7 @@ def test_findings_are_printed_with_their_lines() -> None:
 
 def test_sentences_that_carry_no_statement_are_named() -> None:
     text = " ".join(printed(scenes.quarrel().analysis()))
-    assert "5 sentences were read; 4 carry a statement, 1 do not." in text
+    assert "Sentences read: 5; with a statement: 4; without: 1." in text
     assert "Left out Line 1: Alden and Borska met in Port Alden on Wednesday." in text
 
 
@@ -318,6 +322,70 @@ def test_every_number_in_brackets_is_a_link_that_leads_somewhere() -> None:
     assert {link["/Contents"] for link in links} >= {"Evidence 1", "Taiwan"}
 
 
+def test_the_counts_of_statements_add_up() -> None:
+    text = " ".join(printed(scenes.beijing().analysis()))
+    found = re.search(
+        r"Statements found: (\d+)\. Of the United States: (\d+); of China: (\d+); "
+        r"of others or of nobody named: (\d+)\. "
+        r".*?, (\d+), make the (\d+) entries of the register",
+        text,
+    )
+    assert found
+    total, first, second, others, used, entries = map(int, found.groups())
+    assert total == first + second + others
+    assert total >= used >= entries > 0
+    assert f"United States {first} statements found" in text
+    assert f"China {second} statements found" in text
+
+
+def test_a_joint_statement_is_not_called_one_sides_account() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("The two sides agreed that there should be a quota.\n", genre=Genre.JOINT_STATEMENT)
+    for side in ("ALD", "BOR"):
+        said = scene.says(side, "there should be a quota", kind=Kind.JOINT)
+        scene.holds(said, "fish.quota", "wants a quota", position=2)
+    text = " ".join(printed(scene.analysis()))
+    assert "A joint statement holds only what both sides agreed to print." in text
+    assert "one side’s account" not in text
+
+
+def test_an_undated_text_is_said_to_count_every_office() -> None:
+    scene = scenes.quarrel()
+    scene.findings.append(Finding(code="undated", message="in short", document=scene.documents[0]))
+    text = " ".join(printed(scene.analysis()))
+    assert "Two neighbours talk fish has no date; without a date, everybody who ever held an office" in text
+
+
+def _told_of_fish() -> Scene:
+    """Alden's own text alone: it tells Borska's position on fish, and nothing of Borska on the border."""
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, scenes.BORDER))
+    scene.read("Alden keeps its border open. Borska promised Alden a quota.\n", genre=Genre.READOUT, side="ALD")
+    told = scene.says("BOR", "Borska promised Alden a quota", kind=Kind.INDIRECT, via="ALD")
+    scene.holds(told, "fish.quota", "promises a quota", position=2, act=Act.COMMIT)
+    own = scene.says("ALD", "Alden keeps its border open", kind=Kind.OWN)
+    scene.holds(own, "border", "keeps its border open")
+    return scene
+
+
+def test_a_text_that_tells_of_the_other_side_is_not_called_no_text() -> None:
+    text = " ".join(printed(_told_of_fish().analysis()))
+    assert "On one issue, nothing of Borska is told in what was read." in text
+    assert "Nothing read from" not in text
+    assert "no document read" not in text
+
+
+def test_a_bare_mention_does_not_look_like_a_position() -> None:
+    scene = _told_of_fish()
+    weights = []
+    for rule in ("border.open", "border.about"):
+        scene.stances[1] = replace(scene.stances[1], rule=rule)
+        kit = Kit.of(scene.analysis())
+        row = next(r for r in kit.analysis.rows if r.issue.id == "border")
+        position = next(b for b in sides.position(kit, row, 0, True) if isinstance(b, Position))
+        weights.append(position.units[-1].pieces[-1].font)
+    assert weights == [SERIF_BOLD, SERIF]
+
+
 # ── hostile and extreme material ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -408,7 +476,10 @@ def test_printed_words_are_the_sources_own(words: list[str]) -> None:
 
 _PRINT = """
 import hashlib, sys
-from briefing.pages import draw
+from briefing.pages import draw, sides
+from briefing.pages.blocks import Position
+from briefing.pages.kit import Kit
+from briefing.pages.theme import SERIF, SERIF_BOLD
 from tests.pages import scenes
 file = b"".join(draw(getattr(scenes, s)().analysis(), record=b"{}") for s in ("beijing", "readouts", "scripts"))
 sys.stdout.write(hashlib.sha256(file).hexdigest())
