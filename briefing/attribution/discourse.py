@@ -8,7 +8,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.holders import Figure
 from briefing.attribution.names import Mention, Names, Sort, family_name, plain
 from briefing.attribution.page import Page, Sentence
-from briefing.attribution.unofficial import NO_LONGER, is_unofficial
+from briefing.attribution.unofficial import NO_LONGER, is_elsewhere, is_unofficial
 from briefing.model import Authority, Body, Person, Role, Side, Span
 from briefing.text import tokens, words
 
@@ -145,6 +145,7 @@ class Discourse:
             known = Figure(
                 name, side, role.authority if role else Authority.OFFICIAL, official=official and role is not None
             )
+            known.placeable = not is_elsewhere(s, max(0, first - 6), first, self.mentions[s.number])
             if role:
                 known.titles.add(role.noun)
             for word in dict.fromkeys((words_[-1], words_[0])):
@@ -155,6 +156,14 @@ class Discourse:
 
     def office_around(self, s: Sentence, first: int, last: int) -> tuple[Role | None, str | None, bool]:
         """Read the office and side that stand before or behind a name, and whether it is a government's."""
+        role, side = self._offices_before(s, first, last)
+        if self._unofficial(s, first, last):
+            return role, side, False
+        if role is None and last < len(s) and s.words[last] in (",", "(", "–", "—", "-"):
+            role, side = self._apposition(s, last + 1, side)
+        return role, side, True
+
+    def _offices_before(self, s: Sentence, first: int, last: int) -> tuple[Role | None, str | None]:
         found = [m for m in self.mentions[s.number] if m.last <= first]
         role: Role | None = None
         side: str | None = None
@@ -172,11 +181,23 @@ class Discourse:
                 elif isinstance(named, Body) and side is None:
                     side, role = named.side, role or Role(noun=named.name, authority=named.authority)
             k = m.first
-        if self._unofficial(s, first, last):
-            return role, side, False
-        if role is None and last < len(s) and s.words[last] in (",", "(", "–", "—", "-"):
-            role, side = self._apposition(s, last + 1, side)
-        return role, side, True
+        if side is None and role:
+            side = self._owner_before(found, s, k)
+        return role, side
+
+    def _owner_before(self, found: list[Mention], s: Sentence, k: int) -> str | None:
+        """Give the state of "Alden's representative, Rear Admiral Dahl,": whose is the phrase before the comma."""
+        while k > 0 and s.words[k - 1][0].isupper():
+            k -= 1
+        comma = k - 1
+        if comma < 1 or s.words[comma] != ",":
+            return None
+        for m in reversed(found):
+            named = m.named[0]
+            if isinstance(named, Side) and m.last < comma <= m.last + 6:
+                whole = all(_may_link(w, s.words[k]) for k, w in enumerate(s.lower[m.last : comma], m.last))
+                return named.id if whole and s.lower[m.last] in ("'s", "’s", "'", "’") else None
+        return None
 
     def _apposition(self, s: Sentence, start: int, side: str | None) -> tuple[Role | None, str | None]:
         """Read "…, the foreign minister of Alden," behind a name."""

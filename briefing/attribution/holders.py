@@ -17,6 +17,7 @@ class Figure:
     pronoun: str | None = None
     titles: set[str] = field(default_factory=set)
     official: bool = True
+    placeable: bool = True  # whether the side that spoke last may be theirs if the text names none
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention, Sort
 from briefing.attribution.page import Sentence
 from briefing.attribution.people import People
-from briefing.attribution.unofficial import is_unofficial
+from briefing.attribution.unofficial import is_elsewhere, is_unofficial
 from briefing.model import Authority, Body, Role, Side
 from briefing.text import words
 
@@ -121,7 +121,7 @@ class Offices(People):
             return replace(self.office_of(state, roles, office), how="role") if state else None
         if s.lower[first] in _NUMBERS:
             return None  # "two diplomats said": anybody's
-        return self._office_known(s, office, roles)
+        return self._office_known(s, first, office, roles)
 
     def _belongs(self, s: Sentence, side: Mention, role: Mention) -> bool:
         """Whether a state and an office stand together: "Alden's envoy", "the envoy of Alden"."""
@@ -166,12 +166,14 @@ class Offices(People):
         ]
         return self.discourse.figure(serving[0]) if len(serving) == 1 else None
 
-    def _office_known(self, s: Sentence, office: Role, roles: list[Mention]) -> Holder | None:
+    def _office_known(self, s: Sentence, first: int, office: Role, roles: list[Mention]) -> Holder | None:
         """Resolve an office without a state ("the president", "the ministry") by what came before."""
         wanted = [m.named[0].noun for m in roles if isinstance(m.named[0], Role)]
         found = self._office_told(s, wanted) or self._office_named(s, wanted)
         if found or office.authority is Authority.HEAD or any(w in _LEADERS for w in wanted):
             return found
+        if is_elsewhere(s, first, roles[0].first, roles):
+            return None
         side = self.side_here(s, roles[0].first) or self.last_side(s)
         known = self.discourse.names.sides.get(side) if side else None
         return replace(self.office_of(known, roles, office), how="role") if known else None

@@ -35,7 +35,7 @@ class People(Memory):
 
     def placed(self, s: Sentence, figure: Figure) -> Figure:
         """Give an official without a side the side that spoke last: "Foreign ministry spokesman …"."""
-        if figure.side is None and figure.official and figure.titles:
+        if figure.side is None and figure.official and figure.titles and figure.placeable:
             figure.side = self.last_side(s)
         return figure
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
+from briefing.attribution import grammar as g
+from briefing.attribution.names import Mention
 from briefing.attribution.page import Sentence
 from briefing.text import words
 
@@ -56,6 +58,40 @@ _PAIRS = frozenset(
         "bank chairman",
     )
 )
+# Of a place that is no side, or of several: whoever is of it is not of the side that spoke last.
+_LOCAL = words("governor mayor senator gov gov. sheriff councilwoman")
+_ELSEWHERE = words(
+    "western european asian african arab gulf regional third-country third-party nato eastern nordic baltic latin "
+    "middle-eastern diplomatic industry local provincial municipal"
+)
+
+_RANKS = (
+    g.TITLES
+    | g.CONJUNCTIONS
+    | words(
+        "rear vice major lieutenant brigadier senior chief deputy acting assistant under first state foreign defense "
+        "defence commerce trade finance special top general admiral colonel captain ministry department office "
+        "national security press minister secretary spokesperson spokesman spokeswoman"
+    )
+)
+
+
+def is_elsewhere(s: Sentence, first: int, last: int, mentions: Collection[Mention]) -> bool:
+    """Whether words before a name or office place it somewhere that is no known state: "California Governor"."""
+    known = {k for m in mentions for k in range(m.first, m.last)}
+    start = next((k + 1 for k in range(last - 1, first - 1, -1) if _parts(s, k)), first)
+    if any(s.lower[k] in _LOCAL for k in range(start, last)):
+        return True
+    free = [k for k in range(start, last) if k not in known]
+    return any(s.lower[k] in _ELSEWHERE or (k > 0 and s.words[k][0].isupper() and _places(s, k)) for k in free)
+
+
+def _parts(s: Sentence, k: int) -> bool:
+    return not s.words[k][0].isalpha() or s.lower[k] in g.PREPOSITIONS or s.lower[k] in g.FINITE
+
+
+def _places(s: Sentence, k: int) -> bool:
+    return s.lower[k] not in _RANKS and s.lower[k] not in g.DETERMINERS
 
 
 def is_unofficial(s: Sentence, first: int, last: int, named: Collection[int] = ()) -> bool:

@@ -81,6 +81,20 @@ def test_a_title_written_small_stands_behind_the_verb(text: str, side: str, sour
     assert (made.side, (words(made, "source") or "").endswith(source)) == (side, True)
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["North Hill Governor Olaf Dahl", "A European diplomat", "A Gulf official", "Mayor Olaf Dahl"],
+)
+def test_who_is_of_elsewhere_is_not_of_the_side_that_spoke_last(who: str) -> None:
+    made = found(f"Borsk said the drills would go on. {who} said the pact was dead.")
+    assert [s.side for s in made] == ["BOR", None]
+
+
+def test_the_owner_of_an_office_stands_before_a_rank_and_a_name() -> None:
+    text = "Ada Berg spoke first. Borska's representative, Rear Admiral Olaf Dahl, rejected the charge as groundless."
+    assert [(s.side, s.speaker) for s in found(text)] == [("BOR", "Olaf Dahl")]
+
+
 def test_he_is_a_pronoun_and_he_a_name() -> None:
     met = "He Tolan met the envoys. Ivo Kral came later. "
     said = found(met + "He said the drills would go on. Vice Premier He said nothing was agreed.")
