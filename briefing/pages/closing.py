@@ -9,7 +9,7 @@ from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
 from briefing.pages.gaps import gaps
-from briefing.pages.grid import Cell, Row, beside, three
+from briefing.pages.grid import Cell, Kept, Row, beside, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow
@@ -131,7 +131,7 @@ def _ask(kit: Kit, ask: _Ask) -> Block:
         Cell(HANG, _FORCE_COLUMN, Stack([force])),
         Cell(HANG + _FORCE_COLUMN, SIDE - HANG - _FORCE_COLUMN, Stack([words])),
     ]
-    return Row(cells, top=2.0, bottom=0.0)
+    return Kept(cells, top=2.0, bottom=0.0)
 
 
 # ── method ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -40,6 +40,11 @@ def _covers(name: str) -> frozenset[int]:
     return frozenset(load(name).face.charToGlyph)
 
 
+def has_space(name: str) -> bool:
+    """Whether a font has the space; one for Chinese alone needs none."""
+    return ord(" ") in _covers(name)
+
+
 def whole(text: str) -> str:
     """Give a text that any file can hold: halves of characters become the sign for what cannot be shown."""
     return _HALVES.sub(_SHOWN_INSTEAD, text)
@@ -61,7 +66,7 @@ class Fonts:
             return [(face, text)]
         out: list[tuple[str, str]] = []
         for font, char in self._placed(text, face):
-            if out and (out[-1][0] == font or char == " "):
+            if out and (out[-1][0] == font or (char == " " and has_space(out[-1][0]))):
                 out[-1] = (out[-1][0], out[-1][1] + char)
             else:
                 out.append((font, char))

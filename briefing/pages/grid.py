@@ -83,6 +83,13 @@ class Row(Block):
             yield from cell.stack.anchors()
 
 
+class Kept(Row):
+    """A row that stays in one piece, even where what it stands in is parted."""
+
+    def split(self, width: float, room: float) -> None:
+        """Part nothing."""
+
+
 def beside(label: Sequence[Block], body: Sequence[Block], gap: float = 3.0) -> Row:
     """Set a label at the left edge and running text on the axis, first baselines level."""
     return Row([Cell(0.0, LABEL, Stack(label)), Cell(AXIS, BODY, Stack(body))], top=0.0, bottom=gap, aligned=True)

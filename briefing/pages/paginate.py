@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.pages.blocks import Block
-from briefing.pages.theme import SPLIT, TEXT
+from briefing.pages.theme import MUCH, SPLIT, TEXT
 
 
 class Break(Block):
@@ -21,10 +21,18 @@ class Break(Block):
 
 
 class Need(Block):
-    """Begins a new page if less than a height is left."""
+    """Begins a new page if less than a height is left.
 
-    def __init__(self, height: float) -> None:
+    Where much of the page is free, the height of what must at `least` stand together is enough.
+    """
+
+    def __init__(self, height: float, least: float | None = None) -> None:
         self.height = height
+        self.least = height if least is None else least
+
+    def met(self, left: float, room: float) -> bool:
+        """Whether what is left of a page is enough."""
+        return left >= self.height or (left >= self.least and left > MUCH * room)
 
     def measure(self, width: float) -> float:
         """Take no height."""
@@ -95,7 +103,7 @@ def paginate(story: Iterable[Block], room: float) -> list[list[Placed]]:
         if isinstance(block, Break):
             out.turn()
         elif isinstance(block, Need):
-            if out.room - out.used < block.height:
+            if not block.met(out.room - out.used, out.room):
                 out.turn()
         elif isinstance(block, Flow):
             flows = True

@@ -12,7 +12,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from briefing.pages.fonts import whole
+from briefing.pages.fonts import has_space, whole
 from briefing.pages.lines import Line, Piece
 from briefing.pages.theme import Colour
 
@@ -45,7 +45,7 @@ class Pen:
         self.canvas.drawText(block)
 
     def _write(self, block: PDFTextObject, piece: Piece, spaced: bool) -> None:
-        block.textOut(piece.text + " " if spaced else piece.text)
+        block.textOut(piece.text + " " if spaced and has_space(piece.font) else piece.text)
 
     def _link(self, piece: Piece, x: float, y: float) -> None:
         box = (x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size)

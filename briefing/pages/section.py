@@ -11,17 +11,21 @@ from briefing.pages.lines import Run
 from briefing.pages.paginate import Need
 from briefing.pages.theme import RUNNING, TEXT, WHOLE, WIDE
 
+_FEWEST = 2  # rows that stay with the head of a section
+
 
 def section(
     head: Block, rows: Sequence[Block], room: float, *, whole: bool = True, most: float = WHOLE
 ) -> Iterator[Block]:
     """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row.
 
-    `most` is the share of a page beyond which it need not be in one piece.
+    `most` is the share of a page beyond which it need not be in one piece; where much of a page is free, its head and
+    first two rows are enough.
     """
-    together = [head, *(rows if whole else rows[:1])]
-    height = sum(b.measure(TEXT) for b in together) + Rule().measure(TEXT) + Rule().before
-    yield Need(min(height, most * room))
+    rule = Rule().measure(TEXT) + Rule().before
+    height = rule + sum(b.measure(TEXT) for b in [head, *(rows if whole else rows[:1])])
+    least = rule + sum(b.measure(TEXT) for b in [head, *rows[:_FEWEST]])
+    yield Need(min(height, most * room), least)
     yield Rule()
     yield head
     yield from rows

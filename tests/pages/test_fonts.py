@@ -28,7 +28,7 @@ def test_common_text_needs_no_second_font(text: str) -> None:
 
 
 def test_a_character_of_another_script_is_taken_from_a_font_that_has_it() -> None:
-    assert Fonts().runs("Wang 王毅 said", SANS) == [(SANS, "Wang "), ("BriefingCJK", "王毅 "), (SANS, "said")]
+    assert Fonts().runs("Wang 王毅 said", SANS) == [(SANS, "Wang "), ("BriefingCJK", "王毅"), (SANS, " said")]
 
 
 def test_what_no_font_has_is_kept_by_name() -> None:
@@ -45,3 +45,8 @@ def test_invisible_characters_are_left_out() -> None:
 
 def test_loose_accents_are_joined_to_their_letters() -> None:
     assert Fonts().runs("cafe\u0301", SANS) == [(SANS, "café")]
+
+
+def test_a_space_is_set_in_a_font_that_has_one() -> None:
+    runs = Fonts().runs("中 today", SANS)
+    assert runs == [("BriefingCJK", "中"), (SANS, " today")]

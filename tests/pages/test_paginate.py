@@ -6,7 +6,7 @@ import pytest
 
 from briefing.pages.blocks import Block, Space, Stack, Text
 from briefing.pages.fonts import Fonts
-from briefing.pages.grid import Columns, Row, three
+from briefing.pages.grid import Cell, Columns, Kept, Row, three
 from briefing.pages.paginate import Break, Flow, Need, paginate
 from briefing.pages.theme import RUNNING
 
@@ -78,3 +78,18 @@ def test_a_stack_is_split_between_its_parts() -> None:
     parts = Stack(spaces(10, 10, 10)).split(100, 25)
     assert parts is not None
     assert [len(p.parts) for p in parts] == [2, 1]
+
+
+def test_where_much_of_a_page_is_free_a_section_may_break() -> None:
+    rows = spaces(20, 20, 20)
+    assert tall(paginate([Space(60), Need(60, least=40), *rows], room=100)) == [3, 1]
+    assert tall(paginate([Space(75), Need(60, least=20), *rows], room=100)) == [1, 3]
+    assert tall(paginate([Space(65), Need(60, least=40), *rows], room=100)) == [1, 3]
+
+
+def test_a_kept_row_moves_whole_out_of_a_split_stack() -> None:
+    kept = Kept([Cell(0, 400, Stack([text(3)]))], top=0, bottom=0)
+    parts = Stack([Space(10), kept]).split(400, 30)
+    assert parts is not None
+    assert [len(p.parts) for p in parts] == [1, 1]
+    assert kept.split(400, 30) is None
