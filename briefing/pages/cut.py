@@ -99,7 +99,8 @@ class Cutter:
         while stop > start and text[stop - 1].isspace():
             stop -= 1
         if _leads_on(text[start:stop]):
-            stop = next((q.span.stop for q in marks if q.closed and not text[stop : q.span.start].strip(" ")), stop)
+            after = next((q for q in marks if q.span.start >= stop), None)
+            stop = after.span.stop if after and after.closed and not text[stop : after.span.start].strip(" ") else stop
         return Span(start, stop)
 
 

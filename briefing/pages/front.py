@@ -51,6 +51,7 @@ class Step:
     short: bool = False
     tight: bool = False
     quoted: bool = True
+    lines: int = _FINDING_LINES
     acts: bool = False
 
 
@@ -58,6 +59,7 @@ _STEPS = (
     Step(5),
     Step(5, tight=True),
     Step(5, short=True, tight=True),
+    Step(5, short=True, tight=True, lines=2),
     Step(4, short=True, tight=True),
     Step(3, short=True, tight=True),
     Step(3, short=True, tight=True, quoted=False),
@@ -101,7 +103,7 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
         _facts(kit, prepared_by),
         Space(2),
         Rule(1.4, 6, 0),
-        *(_finding(kit, group, step.quoted) for group in kit.sentences.groups[: step.findings]),
+        *(_finding(kit, group, step) for group in kit.sentences.groups[: step.findings]),
     ]
     if kit.sentences.groups:
         return [*rows, Space(4), matrix(kit, acts=step.acts, tight=step.tight), Space(4), beside([], [note], 0)]
@@ -186,14 +188,14 @@ def _tally(kit: Kit, side: int) -> Text:
 # ── findings ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _finding(kit: Kit, group: Group, quoted: bool) -> Row:
-    """Say what a group of issues shows, with the words that stand for it, in three lines if that can be."""
+def _finding(kit: Kit, group: Group, step: Step) -> Row:
+    """Say what a group of issues shows, with the words that stand for it, in few lines if that can be."""
     sentence = Run(kit.sentences.finding(group), SERIF_BOLD)
-    leads = _leads(kit, group) if quoted else []
+    leads = _leads(kit, group) if step.quoted else []
     strongest = sorted(leads, key=lambda s: -s.force)[:1]
     ways: tuple[tuple[list[Stance], int], ...] = ((leads, FRONT), (strongest, FRONT), (strongest, FRONT // 2), ([], 0))
     texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)
-    text = next((t for t in texts if t.measure(BODY) <= _FINDING_LINES * FINDING.leading), None)
+    text = next((t for t in texts if t.measure(BODY) <= step.lines * FINDING.leading + 0.01), None)
     text = text or _said(kit, sentence, [])
     return beside([kit.result(group.relation, group.speaker)], [text], 4.5)
 

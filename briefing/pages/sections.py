@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from briefing.model import Answer, Kind, Relation, Row, Stance
 from briefing.pages import marks, sides, view
 from briefing.pages.alone import together
-from briefing.pages.blocks import Anchor, Block, Stack, Text
+from briefing.pages.blocks import Anchor, Block, Quotation, Stack, Text
 from briefing.pages.grid import OVER_SIDES, Cell, headed, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
@@ -40,12 +41,24 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     proof = [sides.quotations(kit, row, side, _MOST, used, both) for side in (0, 1)]
     held = [sides.position(kit, row, side, bool(proof[side])) for side in (0, 1)]
     rows: list[Block] = [three([kit.tag(kit.say("row.position"))], held)]
-    if any(proof):
-        rows.append(three([kit.tag(kit.say("row.evidence"))], proof))
+    for k, quotes in enumerate(_side_by_side(proof)):
+        rows.append(three([] if k else [kit.tag(kit.say("row.evidence"))], quotes, top=0.0 if k else 2.0))
     rows += _joint_words(kit, both)
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
     yield from section(head, rows, room)
+
+
+def _side_by_side(proof: Sequence[Sequence[Block]]) -> list[list[list[Block]]]:
+    """Set the quotations of both sides in rows, so that a page may end between them."""
+    columns: list[list[list[Block]]] = []
+    for blocks in proof:
+        columns.append([])
+        for block in blocks:
+            if isinstance(block, Quotation) or not columns[-1]:
+                columns[-1].append([])
+            columns[-1][-1].append(block)
+    return [list(pair) for pair in zip_longest(*columns, fillvalue=[])]
 
 
 def _said_by_both(kit: Kit, row: Row) -> list[Stance]:

@@ -32,7 +32,7 @@ AXIS_B = LABEL + SIDE + 2 * GUTTER  # the left edge of the second side
 HANG = 17.0  # marks and evidence numbers hang in this indent
 FORCE_INDENT = HANG + 40  # words stand behind five force marks
 WHOLE = 0.55  # a section is moved whole if it needs at most this share of a page
-MUCH = 0.3  # a section may break between its rows where more than this share of a page is free
+MUCH = 0.25  # a section may break between its rows where more than this share of a page is free
 SPLIT = 0.8  # a row taller than this share of a page may be split
 
 

@@ -120,9 +120,9 @@ def test_a_denial_before_a_quotation_stays() -> None:
 
 
 def test_words_that_lead_on_to_a_quotation_take_it_in() -> None:
-    text = "The readout says the two sides spoke about the “herring, the drills and the border.”"
-    assert section(text, "the two sides spoke about the", "two sides") == (
-        "the two sides spoke about the “herring, the drills and the border.”"
+    text = "“Useful,” it says. The two sides spoke about the “herring, the drills and the border.”"
+    assert section(text, "two sides spoke about the", "two sides") == (
+        "two sides spoke about the “herring, the drills and the border.”"
     )
 
 
