@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from briefing.attribution import grammar as g
 from briefing.attribution.holders import Figure
@@ -256,7 +257,10 @@ def _meant(s: Sentence, found: list[Mention]) -> list[Mention]:
     if not any(m.sort is Sort.FAMILY for m in found):
         return found
     taken = {k for m in found for k in range(m.first, m.last)}
-    return [m for m in found if m.sort is not Sort.FAMILY or _alone(s, m, taken)]
+    family = [m for m in found if m.sort is Sort.FAMILY]
+    joined = {k for a, b in pairwise(family) if a.last == b.first for k in (a.first, b.first)}  # "Zhou Li": one name
+    taken -= joined
+    return [m for m in found if m.sort is not Sort.FAMILY or (m.first not in joined and _alone(s, m, taken))]
 
 
 def _alone(s: Sentence, m: Mention, taken: set[int]) -> bool:

@@ -23,6 +23,7 @@ _AFTER = re.compile(
     r"|\w+ (?:director|president|professor|of|minister))\b"
     r"[^.]{2,140}?(?=[,.]|$))?|(?:he|she|they|I|we|it)\b|(?:the|a|an|one|another)\s+\w+(?:\s+\w+)?)"
 )
+_NOUN = re.compile(r"(?:the|an?|one|another|former|his|her|their|its|he|she|they|we|it)\b")
 _TAIL = re.compile(r"(?<!embassy)\s(?:in|on|at|during|after|as|when|while|told)\s")
 
 
@@ -35,4 +36,6 @@ def phrase_after(page: Page, start: int, stop: int) -> Span | None:
     tail = _TAIL.search(page.text[a:b])
     if tail and "," not in page.text[a:b]:
         b = a + tail.start()
+    if not (_NOUN.match(page.text, a, b) or any(c.isupper() for c in page.text[a:b])):
+        return None  # "said earlier on Friday", "said talks on": an adverb or a bare noun is no speaker
     return page.trimmed(a, b)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing.attribution.discourse import Discourse
 from briefing.attribution.holders import Holder
+from briefing.attribution.offices import DOCUMENTS
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.speakers import Resolver
@@ -49,6 +50,8 @@ _JOINT_ACT = re.compile(
     r" (?:had |have )?(?:reached|made|struck)\b",
     re.I,
 )
+
+_JOINED = re.compile(r"\b(?:and|but|while)\s+(?:that\s+)?$")
 
 
 class NewsReader:
@@ -98,8 +101,10 @@ class NewsReader:
     def _reported_official(
         self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]
     ) -> Statement | None:
-        """Give an official's words that a medium of the official's own state relays: the medium is only the channel."""
-        if len(holders) != 1 or holders[0].authority is not Authority.MEDIA:
+        """Give an official's words that a medium or readout of the official's own state relays: only the channel."""
+        cited = self.page.document.words(p.source) if p.source and p.lemma == "according to" else ""
+        relayed = any(w in DOCUMENTS for w in cited.lower().split())
+        if len(holders) != 1 or not (holders[0].authority is Authority.MEDIA or relayed):
             return None
         for q in inside:
             for h in self._holders(q):
@@ -143,10 +148,18 @@ class NewsReader:
         if found is None:
             return
         s = self.page.sentence_at(found.start())
-        told = replace(p, source=_pair_words(found), antecedent=None)
+        told = replace(p, source=_pair_words(found), antecedent=None, content=_own_clause(self.page.text, p, found))
         for h in self.resolver.both(s, s.at(found.start())):
             if h.side not in sides:
                 yield statement(self.page, told, h, via=next(iter(sides)))
+
+
+def _own_clause(text: str, p: Proposal, found: re.Match[str]) -> tuple[Span, ...]:
+    """Give the content of a joint act from its own subject on, where a conjunction joins it to what stands before."""
+    spans = tuple(c for c in p.content if c.stop > found.start())
+    if spans and _JOINED.search(text, spans[0].start, found.start()):
+        return (Span(found.start(), spans[0].stop), *spans[1:])
+    return p.content
 
 
 def _pair_words(found: re.Match[str]) -> Span:

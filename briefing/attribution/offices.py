@@ -27,6 +27,8 @@ _POSITIONS = words(
 )
 
 
+_MEETINGS = tuple([w] for w in words("agreement agreements accord accords process talks summit consensus protocol"))
+_FIRMS = words("corp corp. inc inc. ltd ltd. co co. group company bank airlines holdings steel motors minmetals")
 _NUMBERS = words("two three four five six seven several some many one")
 _MEMORY = 14  # sentences for which an office keeps its holder
 
@@ -132,6 +134,8 @@ class Offices(People):
                 and len(between) <= 5
             )
         between = s.lower[role.last : side.first]
+        if any(w in _FIRMS for w in s.lower[side.last : side.last + 3]):
+            return False  # "vice president of Alden Steel Corp"
         return (
             len(between) <= 4
             and ("of" in between or "for" in between or "from" in between or "in" in between)
@@ -226,7 +230,7 @@ class Offices(People):
         """Read "Alden's latest count", "Borskan claims": a state that owns the thing that speaks."""
         for m in names:
             side = m.named[0]
-            if not isinstance(side, Side) or m.first - first > 1:
+            if not isinstance(side, Side) or m.first - first > 1 or s.lower[m.last : m.last + 1] in _MEETINGS:
                 continue
             rest = [w for w in s.words[m.last : m.last + 4] if w not in ("'s", "’s", "'", "’")][:3]
             if m.sort is Sort.ADJECTIVE and rest and rest[-1].lower() not in _POSITIONS:

@@ -326,9 +326,16 @@ class OwnReader:
         found = self.resolver.holders(s, s.span_of(subject.first, subject.last))
         whole = subject.last - subject.first <= 5
         one = len(found) == 1 and not found[0].joint and found[0].side in sides
-        return found[0] if one and whole and found[0].how in ("state", "metonym", "body") else None
+        if not (one and whole) or found[0].how not in _ALONE:
+            return None
+        reports = any(w in self.clauses.verbs for w in s.lower[subject.last : subject.last + 3])
+        if found[0].how in ("state", "metonym", "body") or reports:
+            self.resolver.remember(s.number, found)
+            return found[0]
+        return None
 
 
+_ALONE = frozenset({"state", "metonym", "body", "name", "surname", "pronoun", "title"})
 _SIGNALS = frozenset(
     {"indicate", "signal", "say", "commit", "agree", "change", "raise", "raising", "object", "shy", "respond"}
 )

@@ -69,6 +69,11 @@ class Page:
         i = bisect_right(self._quote_starts, offset) - 1
         return i >= 0 and offset < self.quotations[i].span.stop
 
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Give the quotation that holds an offset, or the end of which it is."""
+        i = bisect_right(self._quote_starts, offset) - 1
+        return self.quotations[i] if i >= 0 and offset <= self.quotations[i].span.stop else None
+
     def trimmed(self, start: int, stop: int) -> Span | None:
         """Give the span without blanks and outer punctuation; None if nothing is left."""
         text = self.text

@@ -20,6 +20,7 @@ PAIRED = words(
     "neighbours neighbors states men women diplomats superpowers teams economies militaries"
 )
 _PAIR_WORDS = words("both two")
+_OFFICIALS = words("officials envoys negotiators diplomats counterparts pair duo")
 
 
 _JOINT_MEMORY = 6  # sentences for which a pair stays "the two sides"
@@ -32,6 +33,15 @@ class Pairs(Offices):
         """Whether a phrase means both of two: "both sides", "the two leaders", "the two"."""
         head = [w for w in lower if w not in ("of", "the", "these", "those", "men")]
         return bool(head) and head[0] in _PAIR_WORDS and len(head) <= 4 and (len(head) == 1 or head[-1] in PAIRED)
+
+    def is_pair_of_people(self, s: Sentence, first: int, lower: list[str]) -> bool:
+        """Whether "the two envoys" or "the pair" means people of two sides that a sentence just before names."""
+        known = first > 0 and s.lower[first - 1] in ("the", "these", "both")
+        named = lower[:1] == ["two"] or lower[0] in ("pair", "duo") or (first > 0 and s.lower[first - 1] == "both")
+        if not (known and named and lower[-1] in _OFFICIALS and len(lower) <= 3):
+            return False
+        earlier = (self.page.sentences[n] for n in range(s.number - 1, max(-1, s.number - 4), -1))
+        return bool(self._last_joint(s)) or any(len(self.sides_in(x)) == 2 for x in earlier)
 
     def both(self, s: Sentence, first: int) -> tuple[Holder, ...]:
         """Give the two sides that "both sides" means; the side that tells of them is one."""
@@ -151,11 +161,12 @@ class Pairs(Offices):
         return tuple(out) if len(out) >= 2 else ()
 
     def _qualifies(self, s: Sentence, m: Mention, names: list[Mention]) -> bool:
-        """Whether a nationality only tells more of the person named behind it: "Chinese leader Xi"."""
-        if not isinstance(m.named[0], Side):
+        """Whether a name only tells more of the person behind it: "Chinese leader Xi", "Moss’s envoy Berg"."""
+        owns = m.sort in (Sort.PERSON, Sort.FAMILY) and s.lower[m.last : m.last + 1] in (["'s"], ["’s"], ["'"], ["’"])
+        if not (isinstance(m.named[0], Side) or owns):
             return False
         for x in names:
-            if x.sort in (Sort.PERSON, Sort.FAMILY, Sort.BODY) and x.first >= m.last and side_of(x) == m.named[0].id:
+            if x.sort in (Sort.PERSON, Sort.FAMILY, Sort.BODY) and x.first >= m.last and side_of(x) == side_of(m):
                 return (
                     x.first - m.last <= 8
                     and "and" not in s.lower[m.last : x.first]

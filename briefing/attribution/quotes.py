@@ -6,7 +6,7 @@ Quotations that are only a phrase inside a sentence are left to the clauses arou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.attribution.cues import Cues
 from briefing.attribution.page import Page
@@ -197,3 +197,16 @@ class QuoteFinder:
             if s.span.stop > start
         )
         return ends <= 1 and len(middle.split()) <= _LONGEST_CLAUSE
+
+
+def run_on(page: Page, p: Proposal) -> Proposal:
+    """Add what follows while a quotation begun inside a sentence stays open: "was “not fair. We want …”"."""
+    last = p.content[-1]
+    q = page.quotation_at(last.stop)
+    s = page.sentence_at(last.start)
+    if q is None or not q.closed or not last.start <= q.span.start < last.stop or q.span.stop <= s.span.stop:
+        return p
+    following = page.sentences[s.number + 1] if s.number + 1 < len(page.sentences) else None
+    if following is None or following.paragraph != s.paragraph:
+        return p
+    return replace(p, content=(*p.content, Span(following.span.start, q.span.stop)))

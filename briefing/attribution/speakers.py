@@ -45,7 +45,7 @@ class Resolver(Pronouns):
     def _together(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
         """Read "both sides", "the two", "the leaders"."""
         head = s.lower[first : self.head_end(s, first, last)]
-        if self.is_pair(head):
+        if self.is_pair(head) or self.is_pair_of_people(s, first, head):
             return self.both(s, first)
         if len(head) == 1 and head[0] in PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
             return self.group(s)

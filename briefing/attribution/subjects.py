@@ -98,7 +98,9 @@ def _behind(s: Sentence, j: int, before: str, verbs: frozenset[str]) -> Subject 
     """Find the subject that stands before the verb group at word `j`, by the word between."""
     if before == "to":
         return _of_infinitive(s, j - 1, verbs)
-    if before in _NOT_SUBJECT or before in _COORDINATING:
+    if before in _COORDINATING:
+        return _of_contrast(s, j - 1, verbs)
+    if before in _NOT_SUBJECT:
         return None
     if before in g.DASHES:
         return _across_dashes(s, j)
@@ -112,6 +114,17 @@ def _of_participle(s: Sentence, i: int, j: int, verbs: frozenset[str]) -> Subjec
     if s.lower[0] in g.OPENERS and "," not in s.words[:j] and s.lower[j - 1] in g.PREPOSITIONS:
         return _after_fronted(s, i, verbs)
     return _absolute(s, j) or _of_sayer(s, j, verbs) or _of_relative(s, j, verbs) or main_subject(s, j, verbs)
+
+
+def _of_contrast(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
+    """Read ", while Berg criticised the drills and pledged": the joined verb goes on with the clause before it."""
+    for k in range(j - 1, max(0, j - _LONGEST), -1):
+        if s.words[k] in ";:" or s.quoted[k]:
+            return None
+        if s.lower[k] in ("while", "whereas") and s.words[k - 1] == ",":
+            x = next((x for x in range(k + 2, min(j, k + 12)) if _is_finite(s, x, k + 1, verbs)), None)
+            return _trimmed(s, k + 1, x, "phrase") if x else None
+    return None
 
 
 def _phrase_before(s: Sentence, j: int) -> Subject | None:

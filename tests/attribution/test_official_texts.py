@@ -146,3 +146,12 @@ def test_a_label_that_comes_once_is_a_turn_and_a_medium_only_asks() -> None:
         ("BOR", "Ivo Kral", ["Borska will lift the quota."]),
         ("BOR", "Olaf Dahl", ["The drills must end."]),
     ]
+
+
+def test_a_party_of_a_joint_statement_goes_on_alone() -> None:
+    text = (
+        "The Government of Alden and the Government of Borska,\n\nThe Parties will keep the strait open.\n\n"
+        "Alden reaffirmed its pledge. It also welcomed the truce.\n\nPresident Kral also reaffirmed the quota."
+    )
+    made = found(text, Genre.JOINT_STATEMENT)
+    assert [(s.side, s.kind) for s in made[2:]] == [("ALD", Kind.OWN), ("BOR", Kind.OWN)]

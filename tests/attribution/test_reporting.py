@@ -171,3 +171,57 @@ def test_findings_name_what_could_not_be_settled() -> None:
     text = "“Nobody knows what will come of this,” a passer-by with a dog said."
     made = found(text)
     assert [f.code for f in remarks(document(text), made)] == ["unresolved-speaker"]
+
+
+def test_a_quotation_left_open_keeps_its_holder_over_sentences() -> None:
+    made = one("Berg said Borska was “not keeping its word. We have to act. We want peace.” The press left.")
+    assert (made.speaker, contents(made)[1:]) == ("Ada Berg", ["We have to act. We want peace.”"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kral and President Moss's envoy Ada Berg said the talks were useful.", {"ALD", "BOR"}),
+        ("Berg met Kral on Monday. The two envoys agreed to hold talks on the quota.", {"ALD", "BOR"}),
+        ("Berg met Kral on Monday. The pair agreed to hold talks on the quota.", {"ALD", "BOR"}),
+        ("Berg met Kral on Monday. Two officials said the talks were hard.", {None}),
+    ],
+    ids=["possessor", "two envoys", "pair", "any two"],
+)
+def test_two_people_of_two_sides_speak_together(text: str, sides: set[str | None]) -> None:
+    assert {s.side for s in found(text)} == sides
+
+
+def test_a_joined_verb_goes_on_with_the_clause_it_is_joined_to() -> None:
+    made = found("Kral said the pact was good, while Berg criticised the drills and pledged to help the fleet.")
+    assert {(s.side, words(s, "cue")) for s in made} == {("BOR", "said"), ("ALD", "criticised"), ("ALD", "pledged")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Borsk accords call for a truce at sea.",
+        "The Borsk summit called for a truce at sea.",
+        "Olaf Dahl, vice president of Borska Steel Corp, said prices would rise.",
+        "The vice president of Borska Steel Corp said prices would rise.",
+    ],
+    ids=["accords", "summit", "apposition", "firm"],
+)
+def test_a_place_in_the_name_of_a_pact_or_firm_speaks_for_nobody(text: str) -> None:
+    assert {s.side for s in found(text)} == {None}
+
+
+def test_an_adverb_behind_the_verb_is_no_speaker() -> None:
+    made = found("“The drills must end,” said earlier on Friday. Berg said talks on the quota should begin.")
+    assert [s.speaker for s in made] == [None, "Ada Berg"]
+
+
+def test_what_both_did_begins_at_its_own_subject() -> None:
+    made = found("Berg met Kral. She said the call was useful, and both sides conducted frank talks.")
+    told = {s.side: contents(s) for s in made}
+    assert told["BOR"] == ["both sides conducted frank talks"]
+
+
+def test_a_readout_is_the_channel_of_whom_it_cites() -> None:
+    made = one("Kral accused Alden of breaking its word, according to a Borskan readout.")
+    assert (made.speaker, made.channel) == ("Ivo Kral", "Borskan Readout")
