@@ -12,10 +12,10 @@ from briefing.pages.gaps import gaps
 from briefing.pages.grid import Cell, Kept, Row, beside, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
-from briefing.pages.paginate import Flow
+from briefing.pages.paginate import Flow, Need
 from briefing.pages.section import head, noted, section
 from briefing.pages.sentences import shared_position
-from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT
+from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT, TEXT
 from briefing.pages.view import ORDER
 from briefing.pages.wording import capital
 
@@ -55,14 +55,15 @@ def _both_hold(kit: Kit) -> Iterator[Block]:
 
 
 def _joint(kit: Kit) -> Iterator[Block]:
-    """Set what both sides said with the same words."""
-    seen: set[int] = set()
+    """Set what both sides said with the same words, but for what proves a proposition that both hold."""
+    agreed = (a for row in kit.analysis.rows for a in row.answers if a.relation == Relation.CONVERGENT)
+    seen = set(kit.register.numbers(s for answer in agreed for records in answer.records for s in records))
     for stance in (s for row in kit.analysis.rows for cell in row.cells for s in cell.stances):
         number = kit.register.number(stance)
         if stance.statement.kind != Kind.JOINT or not stance.own or number in seen:
             continue
         seen.add(number)
-        excerpt = kit.cutter.quotation(stance)
+        excerpt = kit.excerpt(stance)
         if excerpt:
             yield noted(kit, kit.say("common.joint"), [Run(excerpt.text), *kit.proof([stance])], wide=False)
 
@@ -156,7 +157,9 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
         "position": kit.say("method.position.text"),
     }
     rows = [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
-    yield from section(head(kit, "method"), [*rows, *_key(kit)], room, whole=True)
+    key = list(_key(kit))
+    together = Need(sum(row.measure(TEXT) for row in key))
+    yield from section(head(kit, "method"), [*rows, together, *key], room, whole=True)
 
 
 def _counts(kit: Kit) -> str:

@@ -18,6 +18,7 @@ from briefing.pages.theme import (
     AXIS,
     BODY,
     DECK,
+    DECK_SHORT,
     FINDING,
     INK,
     KICKER,
@@ -95,11 +96,12 @@ def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> 
 
 def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note) -> list[Block]:
     heading = _heading(kit, title, step.short)
-    deck = kit.sentences.deck()
+    sentences = kit.sentences.deck()
+    deck = kit.text(DECK_SHORT, sentences[0]) if step.short else kit.text(DECK, " ".join(sentences))
     rows: list[Block] = [
         Rule(3, 6, 0),
         beside([kit.text(LABELLED, kit.say("page.kind"))], [kit.text(KICKER, kit.say("page.subtitle"))]),
-        beside([], [heading, kit.text(DECK, deck[0] if step.short else " ".join(deck))], 8),
+        beside([], [heading, deck], 8),
         _facts(kit, prepared_by),
         Space(2),
         Rule(1.4, 6, 0),
@@ -197,7 +199,7 @@ def _finding(kit: Kit, group: Group, step: Step) -> Row:
     texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)
     text = next((t for t in texts if t.measure(BODY) <= step.lines * FINDING.leading + 0.01), None)
     text = text or _said(kit, sentence, [])
-    return beside([kit.result(group.relation, group.speaker)], [text], 4.5)
+    return beside([kit.result(group.relation, group.speaker)], [text], 3.0 if step.tight else 4.5)
 
 
 def _said(kit: Kit, sentence: Run, quotes: Sequence[list[Run]]) -> Item:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefing.model import Analysis, Document, Relation, Stance, Statement
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Heading, Label, Note, Position, Quotation, Source, Text
-from briefing.pages.cut import Cutter, Excerpt
+from briefing.pages.cut import FRONT, SECTION, Cutter, Excerpt
 from briefing.pages.evidence import Register
 from briefing.pages.fonts import Fonts
 from briefing.pages.lines import Run
@@ -53,6 +53,7 @@ class Kit:
     sentences: Sentences
     register: Register
     cutter: Cutter
+    quoted_before: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, analysis: Analysis) -> Kit:
@@ -129,6 +130,15 @@ class Kit:
         """Set the marks and words of act and force."""
         mark = marks.force(side, stance.force, HANG)
         return self.text(SMALL, self.sentences.force_line(stance), mark, indent=FORCE_INDENT, before=2)
+
+    def excerpt(self, stance: Stance) -> Excerpt | None:
+        """Cut the words that prove a stance; of evidence that stood in another section, its clause alone."""
+        number = self.register.number(stance)
+        limit = FRONT if number in self.quoted_before else SECTION
+        found = self.cutter.quotation(stance, limit)
+        if found:
+            self.quoted_before.add(number)
+        return found
 
     def quoted(self, stance: Stance, excerpt: Excerpt, colour: Colour) -> list[Text]:
         """Set a quotation with its number, and below it where it comes from."""

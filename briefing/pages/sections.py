@@ -75,7 +75,7 @@ def _joint_words(kit: Kit, both: Sequence[Stance]) -> Iterator[Block]:
     quotes: list[Text] = []
     rest: list[Stance] = []
     for stance in both:
-        excerpt = kit.cutter.quotation(stance) if len(quotes) < 2 * _MOST else None
+        excerpt = kit.excerpt(stance) if len(quotes) < 2 * _MOST else None
         if excerpt:
             quotes += kit.quoted(stance, excerpt, INK)
         else:

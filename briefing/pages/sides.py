@@ -46,8 +46,9 @@ def quotations(
     skipped = set(kit.register.numbers(elsewhere))
     for stance in view.leads(row.cells[side]):
         number = kit.register.number(stance)
-        excerpt = kit.cutter.quotation(stance) if number not in shown | skipped else None
-        if excerpt and len(shown) < most:
+        wanted = number not in shown | skipped and len(shown) < most
+        excerpt = kit.excerpt(stance) if wanted else None
+        if excerpt:
             shown.add(number)
             out += kit.quoted(stance, excerpt, SIDES[side])
     rest = [n for n in kit.register.numbers(s for s in row.cells[side].stances if s.own) if n not in shown | used]

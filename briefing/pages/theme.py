@@ -109,6 +109,7 @@ class Style:
 TITLE = Style(face=DISPLAY, size=29, leading=32)
 TITLE_SHORT = Style(face=DISPLAY, size=23, leading=26)
 DECK = Style(face=SERIF, size=11.6, leading=15.6, before=6)
+DECK_SHORT = Style(face=SERIF, size=10.8, leading=14.6, before=4)
 HEADING = Style(face=SERIF_BOLD, size=14, leading=17.5)
 FINDING = Style(face=SERIF, size=10, leading=13.3)
 RUNNING = Style(face=SERIF, size=10, leading=13.4)

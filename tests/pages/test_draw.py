@@ -133,6 +133,22 @@ def test_both_sides_stand_beside_each_other_with_their_words() -> None:
     assert "Borska promises to end its drills, as Alden reports it." in text
 
 
+def test_a_long_quotation_stands_in_full_once() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, scenes.DRILLS))
+    text = (
+        "We have come here with an open mind to speak of the quota that the fishers of both our coasts have wanted for "
+        "so many years, and we shall speak of the drills that keep all of the fishers from their bay in the summer too"
+    )
+    scene.read(f"“{text},” said Berg.\n")
+    said = scene.says("ALD", f"“{text},”")
+    scene.holds(said, "fish.quota", "wants a quota", position=2, proof="the quota")
+    scene.holds(said, "drills.stop", "wants the drills stopped", position=2, proof="the drills")
+    pages = " ".join(printed(scene.analysis())[1:])
+    sections = pages[: pages.index("Common ground")]
+    assert sections.count("with an open mind to speak of the quota") == 1
+    assert "“… and we shall speak of the drills" in sections
+
+
 def test_what_is_not_reported_is_not_called_silence() -> None:
     text = " ".join(printed(scenes.quarrel().analysis()))
     assert "Alden is not quoted in what was read. No text of its own was read, so this is not silence." in text
@@ -171,6 +187,21 @@ def test_what_both_say_together_is_nobodys_request() -> None:
     text = " ".join(printed(scene.analysis()))
     assert "No request of Alden is reported." in text
     assert "No request of Borska is reported." in text
+
+
+def test_joint_words_that_prove_common_ground_are_not_listed_twice() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH, scenes.DRILLS))
+    scene.read("Both sides said that a quota should come soon. Both sides spoke about the drills at length.\n")
+    for side in ("ALD", "BOR"):
+        agreed = scene.says(side, "a quota should come soon", kind=Kind.JOINT)
+        scene.holds(agreed, "fish.quota", "wants a quota", position=2)
+        talked = scene.says(side, "Both sides spoke about the drills at length", kind=Kind.JOINT)
+        scene.holds(talked, "drills", "discusses the drills")
+    text = " ".join(printed(scene.analysis()))
+    common = text[text.index("Common ground") : text.index("What each side asks")]
+    assert "Both hold There should be a fishing quota. [1] Joint" in common
+    assert "spoke about the drills at length" in common
+    assert "should come soon" not in common
 
 
 def test_a_bare_mention_is_no_request() -> None:
