@@ -26,6 +26,7 @@ _FORMATS = (
     (b"\x1f\x8b", "an archive"),
 )
 _CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
+_BINARY, _STRAY = 10, 100  # one control in ten characters is no text; one in a hundred is let stand
 _MOSTLY = 4  # one foreign letter in four: more is another script read wrongly
 
 
@@ -42,9 +43,19 @@ def decode(name: str, data: bytes, encoding: str | None = None) -> str:
     """
     _refuse_other_formats(name, data)
     text = _named(name, data, encoding) if encoding else _told(name, data)
-    if sum(map(text.count, _CONTROLS)) > len(text) // 100:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_controls(name, text)
+    return text
+
+
+def _refuse_controls(name: str, text: str) -> None:
+    count = sum(map(text.count, _CONTROLS))
+    if "\0" in text or count > len(text) // _BINARY + 1:
         raise DocumentError(f"{name}: this is a binary file, not text")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    if count > len(text) // _STRAY:
+        place, char = next((k, c) for k, c in enumerate(text) if c in _CONTROLS)
+        line = text.count("\n", 0, place) + 1
+        raise DocumentError(f"{name}:{line}: the control character U+{ord(char):04X} belongs in no text; take it out")
 
 
 def _refuse_other_formats(name: str, data: bytes) -> None:

@@ -104,7 +104,7 @@ def front_matter(path: str, text: str, sides: Sequence[str] = ()) -> tuple[Metad
     Raises:
         DocumentError: the block holds mistakes; each is a line of the message.
     """
-    block = _block(text)
+    block = _block(path, text)
     if block is None:
         return Metadata(), text
     if len(block) > MAX_BYTES:
@@ -119,7 +119,7 @@ def front_matter(path: str, text: str, sides: Sequence[str] = ()) -> tuple[Metad
     return _metadata(found), rest
 
 
-def _block(text: str) -> str | None:
+def _block(path: str, text: str) -> str | None:
     """Give the lines between two fences at the top of a text, if they look like keys and values."""
     first, _, rest = text.partition("\n")
     if first.rstrip() != FENCE:
@@ -127,11 +127,20 @@ def _block(text: str) -> str | None:
     lines = rest.split("\n", _MAX_BLOCK)[:_MAX_BLOCK]
     stop = next((n for n, line in enumerate(lines) if line.rstrip() == FENCE), None)
     if stop is None:
+        _refuse_unclosed(path, lines)
         return None
     written = [line for line in lines[:stop] if line.strip() and not line.startswith("#")]
     if written and not _KEY_LINE.match(written[0]):
         return None
     return "".join(f"{line}\n" for line in lines[:stop])
+
+
+def _refuse_unclosed(path: str, lines: Sequence[str]) -> None:
+    """Refuse a block without its second fence, if it begins with a key that only a block has."""
+    first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+    known = {f.name for f in fields(Metadata)} | set(_FrontMatter.synonyms)
+    if _KEY_LINE.match(first) and first.partition(":")[0].strip().lower() in known:
+        raise DocumentError(f"{path}:1: the block that opens on line 1 is never closed with {FENCE}")
 
 
 def _metadata(found: _FrontMatter | None) -> Metadata:

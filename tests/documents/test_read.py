@@ -104,6 +104,18 @@ def test_what_is_no_text_gives_one_clear_line(tmp_path: Path, content: bytes, me
     assert "\n" not in str(caught.value)
 
 
+def test_a_control_character_is_named_with_its_line(tmp_path: Path) -> None:
+    path = written(tmp_path, "Alden spoke.\r\nBorska \a spoke.\n")
+    with pytest.raises(DocumentError) as caught:
+        read(path)
+    assert str(caught.value) == f"{path}:2: the control character U+0007 belongs in no text; take it out"
+
+
+def test_a_stray_control_in_a_long_text_is_let_stand(tmp_path: Path) -> None:
+    text = TEXT * 20 + "The end.\x1a\n"
+    assert read(written(tmp_path, text)).text == text
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"nothing\.txt: there is no such file"):
         read(tmp_path / "nothing.txt")
@@ -186,6 +198,19 @@ def test_every_mistake_of_the_front_matter_is_named_with_its_line(tmp_path: Path
 
 def test_a_rule_at_the_top_of_a_text_is_no_front_matter(tmp_path: Path) -> None:
     text = "---\n\nAlden spoke first.\n\n---\n\nBorska answered.\n"
+    assert read(written(tmp_path, text)).text == text
+
+
+@pytest.mark.parametrize("key", ["title: Talks", "source: A desk", "date: 2024-05-02"])
+def test_a_block_that_is_never_closed_is_named(tmp_path: Path, key: str) -> None:
+    path = written(tmp_path, f"---\n{key}\n\n{TEXT}")
+    with pytest.raises(DocumentError) as caught:
+        read(path)
+    assert str(caught.value) == f"{path}:1: the block that opens on line 1 is never closed with ---"
+
+
+def test_a_rule_above_a_speakers_label_opens_no_block(tmp_path: Path) -> None:
+    text = "---\n\nBerg: We agree.\n"
     assert read(written(tmp_path, text)).text == text
 
 
