@@ -154,3 +154,10 @@ def test_empty_text_has_nothing() -> None:
     assert paragraphs("") == sentences("") == ()
     assert tokens("a b", 2) == tokens("a b", 2, 3)
     assert Span(0, 1) in paragraphs("a")
+
+
+def test_a_sentence_that_never_ends_is_cut_between_words() -> None:
+    text = "one word after the other and no full stop " * 300
+    found = sentences(text)
+    assert max(len(s) for s in found) <= 2000
+    assert " ".join(text[s.start : s.stop] for s in found) == text.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from briefing.attribution.discourse import Discourse
@@ -10,6 +11,8 @@ from briefing.attribution.names import Mention
 from briefing.attribution.page import Page, Sentence
 from briefing.attribution.subjects import main_subject
 from briefing.model import Body, Person, Side, Span
+
+_RECENT = 8  # sentences for which a side is the one that spoke last
 
 
 class Memory:
@@ -21,6 +24,7 @@ class Memory:
         self.discourse = discourse
         self.verbs = verbs
         self.told: list[tuple[int, Holder]] = []  # sentence and holder of what has been resolved so far
+        self._told_in: dict[int, list[Holder]] = {}
         self.teller: str | None = None  # the side whose words are being read: one of "the two sides"
         self.paired = False  # whether "they" without a group before are the two sides: in readouts
         self._subjects: dict[int, tuple[Holder, ...]] = {}
@@ -41,7 +45,13 @@ class Memory:
 
     def remember(self, sentence: int, holders: Iterable[Holder]) -> None:
         """Keep the holders of a statement for the pronouns that follow."""
-        self.told.extend((sentence, h) for h in holders if h.how != "pronoun" or h.figure or h.side)
+        kept = [h for h in holders if h.how != "pronoun" or h.figure or h.side]
+        self.told.extend((sentence, h) for h in kept)
+        self._told_in.setdefault(sentence, []).extend(kept)
+
+    def told_in(self, sentence: int) -> list[Holder]:
+        """Give the holders of a sentence's statements so far, in the order of the text."""
+        return self._told_in.get(sentence, [])
 
     def main_holders(self, s: Sentence) -> tuple[Holder, ...]:
         """Give whom the subject of a sentence's main clause stands for."""
@@ -67,10 +77,8 @@ class Memory:
                 for h in self.main_holders(self.page.sentences[s.number - back]):
                     if h.side:
                         return h.side
-        for number, h in reversed(self.told):
-            if h.side and s.number - number <= 8:
-                return h.side
-        return None
+        recent = itertools.takewhile(lambda told: s.number - told[0] <= _RECENT, reversed(self.told))
+        return next((h.side for _, h in recent if h.side), None)
 
 
 def side_of(m: Mention) -> str | None:

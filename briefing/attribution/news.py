@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -54,6 +55,24 @@ _JOINT_ACT = re.compile(
 _JOINED = re.compile(r"\b(?:and|but|while)\s+(?:that\s+)?$")
 
 
+class _Nested:
+    """Proposals inside others' content, found by their cue without a look at all the rest."""
+
+    def __init__(self, inner: Sequence[Proposal]) -> None:
+        cued = [(q.cue, n, q) for n, q in enumerate(inner) if q.cue]
+        self._cued = sorted(cued, key=lambda x: (x[0].start, x[1]))
+        self._starts = [cue.start for cue, _, _ in self._cued]
+
+    def within(self, content: Sequence[Span]) -> list[Proposal]:
+        """Give those whose cue stands in a content, in their own order."""
+        found = {}
+        for c in content:
+            for cue, n, q in self._cued[bisect_left(self._starts, c.start) : bisect_left(self._starts, c.stop)]:
+                if c.holds(cue):
+                    found[n] = q
+        return [found[n] for n in sorted(found)]
+
+
 class NewsReader:
     """Resolves the proposals of one news text in the order of the text."""
 
@@ -67,6 +86,7 @@ class NewsReader:
     def statements(self, outer: Sequence[Proposal], inner: Sequence[Proposal]) -> Iterator[Statement]:
         """Give the statements of all proposals; what stands is followed by what is told inside it."""
         before: tuple[Proposal, tuple[Holder, ...]] | None = None
+        nested = _Nested(inner)
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
@@ -74,7 +94,7 @@ class NewsReader:
                 continue
             sides = {h.side for h in holders if h.side}
             self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
-            inside = [q for q in inner if q.cue and any(c.holds(q.cue) for c in p.content)]
+            inside = nested.within(p.content)
             told = self._reported_official(p, holders, inside)
             if told:
                 yield told

@@ -30,6 +30,7 @@ _POSITIONS = words(
 _MEETINGS = tuple([w] for w in words("agreement agreements accord accords process talks summit consensus protocol"))
 _FIRMS = words("corp corp. inc inc. ltd ltd. co co. group company bank airlines holdings steel motors minmetals")
 _NUMBERS = words("two three four five six seven several some many one")
+_SPEAKERS = 100  # of the last statements, among whom a document's issuer is looked for
 _MEMORY = 14  # sentences for which an office keeps its holder
 
 
@@ -91,7 +92,9 @@ class Offices(People):
         if found is None:
             return None
         if found.how in ("metonym", "nationality") and not found.figure:
-            spoke = (h for _, h in reversed(self.told) if h.side == found.side and not h.figure and not h.joint)
+            spoke = (
+                h for _, h in reversed(self.told[-_SPEAKERS:]) if h.side == found.side and not h.figure and not h.joint
+            )
             found = next(spoke, found)
         return replace(found, how="document")
 

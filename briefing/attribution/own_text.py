@@ -279,7 +279,9 @@ class OwnReader:
 
     def _sentences(self, turn: Turn) -> list[Sentence]:
         """Give the sentences of a turn that hold more than its label."""
-        return [s for s in self.page.sentences if s.span.start < turn.stop and s.span.stop > turn.start]
+        first, last = self.page.sentence_at(turn.start), self.page.sentence_at(max(turn.start, turn.stop - 1))
+        near = self.page.sentences[first.number : last.number + 1]
+        return [s for s in near if s.span.start < turn.stop and s.span.stop > turn.start]
 
     def joint(self) -> list[Part]:
         """Read a joint statement: both sides', but for what one of them undertakes alone."""

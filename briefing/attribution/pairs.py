@@ -79,7 +79,7 @@ class Pairs(Offices):
         if not self.told or s.number - self.told[-1][0] > 4 or not self.told[-1][1].joint:
             return ()
         number = self.told[-1][0]
-        return tuple(replace(x, how="document") for n, x in self.told if n == number and x.joint)[-2:]
+        return tuple(replace(x, how="document") for x in self.told_in(number) if x.joint)[-2:]
 
     def group(self, s: Sentence) -> tuple[Holder, ...]:
         """Give whom "the leaders" means: the group that spoke last."""
@@ -87,7 +87,7 @@ class Pairs(Offices):
             if s.number - number > 12:
                 break
             if h.joint:
-                return tuple(replace(x, how="joint") for n, x in self.told if n == number and x.joint)[-2:]
+                return tuple(replace(x, how="joint") for x in self.told_in(number) if x.joint)[-2:]
             if h.plural and h.side and any(w in h.noun for w in ("leaders", "ministers", "presidents", "sides")):
                 return (replace(h, how="role"),)
         return ()
@@ -107,10 +107,12 @@ class Pairs(Offices):
 
     def _last_joint(self, s: Sentence) -> tuple[str, ...]:
         """Give the pair that acted together last."""
-        number = next((n for n, h in reversed(self.told) if h.joint), None)
-        if number is None or s.number - number > _JOINT_MEMORY:
-            return ()
-        return tuple(dict.fromkeys(x.side for n, x in self.told if n == number and x.joint and x.side))
+        for number, h in reversed(self.told):
+            if s.number - number > _JOINT_MEMORY:
+                break
+            if h.joint:
+                return tuple(dict.fromkeys(x.side for x in self.told_in(number) if x.joint and x.side))
+        return ()
 
     def sides_before(self, s: Sentence, first: int) -> tuple[str, ...]:
         """Give the sides that a sentence names before a word, in order."""

@@ -42,7 +42,7 @@ class Pronouns(Pairs):
             if number < 0:
                 break
             earlier = self.page.sentences[number]
-            candidates = [h for n, h in reversed(self.told) if n == number and fits(h)]
+            candidates = [h for h in reversed(self.told_in(number)) if fits(h)]
             candidates += [h for h in self.main_holders(earlier) if fits(h)]
             people = [h for h in self.people_in(earlier, len(earlier)) if fits(h)]
             candidates += people[:1]
@@ -75,7 +75,7 @@ class Pronouns(Pairs):
             if number < 0:
                 break
             candidates = [h for h in self.main_holders(self.page.sentences[number]) if fits(h) and h.side]
-            candidates = [h for n, h in reversed(self.told) if n == number and fits(h)] + candidates
+            candidates = [h for h in reversed(self.told_in(number)) if fits(h)] + candidates
             if candidates:
                 same = [h for h in candidates if h.joint]
                 if same and len(same) > 1:
@@ -100,7 +100,7 @@ class Pronouns(Pairs):
             inside = self._plural_before(s, at)
             if inside:
                 return inside
-            here = [h for n, h in self.told if n == s.number and (h.plural or h.joint)]
+            here = [h for h in self.told_in(s.number) if h.plural or h.joint]
             if here:
                 return tuple(replace(h, how="pronoun") for h in here[-2:] if h.joint) or (
                     replace(here[-1], how="pronoun"),
@@ -109,7 +109,7 @@ class Pronouns(Pairs):
             number = s.number - back
             if number < 0:
                 break
-            told = [h for n, h in self.told if n == number and (h.plural or h.joint)]
+            told = [h for h in self.told_in(number) if h.plural or h.joint]
             if told:
                 joint = [h for h in told if h.joint]
                 return tuple(replace(h, how="pronoun") for h in (joint[-2:] if joint else told[-1:]))

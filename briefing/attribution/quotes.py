@@ -181,7 +181,8 @@ class QuoteFinder:
         return group
 
     def _left_open(self, page: Page, span: Span) -> bool:
-        return any(not q.closed and q.span == span for q in page.quotations)
+        q = page.quotation_at(span.start)
+        return q is not None and not q.closed and q.span == span
 
     def _continues(self, page: Page, number: int, q: Quotation, limit: int, state: _State, block: Span) -> bool:
         """Whether a paragraph that is only a quotation goes on with the one before."""

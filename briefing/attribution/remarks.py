@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Document, Finding, Genre, Kind, Span, Statement
 from briefing.text import paragraphs, quotations
 
 _SPOKEN = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
+_NEAR = 50  # statements before a question among which its own would be
 _FEWEST_WORDS = 4  # of a quotation that ought to have a speaker
 
 
@@ -53,7 +55,10 @@ def _unresolved(document: Document, statements: Sequence[Statement]) -> Iterator
 
 def _questions(document: Document, blocks: Sequence[Span], statements: Sequence[Statement]) -> Iterator[Finding]:
     """Tell of paragraphs that ask and are nobody's statement."""
+    ordered = sorted(statements, key=lambda s: s.span.start)
+    starts = [s.span.start for s in ordered]
     for block in blocks:
         asked = document.words(block).rstrip(" ”\"'").endswith("?")
-        if asked and not any(s.span.meets(block) for s in statements):
+        near = bisect_left(starts, block.stop)
+        if asked and not any(s.span.meets(block) for s in ordered[max(0, near - _NEAR) : near]):
             yield Finding(code="question", message="a question is nobody's statement", document=document, span=block)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.model import Span
 from briefing.text.blocks import paragraphs
@@ -12,6 +13,11 @@ from briefing.text.tokens import words
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?P<gap>[\s\u200b]+)(?=[“\"‘'«„(\[]*\s?[\w$£€])")
 _BEGINS = re.compile(r"[“\"‘'«„(\[]*\s?(?P<word>[\w$£€][\w’'-]*)")
 _BEFORE = re.compile(r"(?:^|[\s(\[“\"‘'«„/—–-])(?P<word>[^\s(\[“\"‘'«„/—–]+)$")
+
+LONGEST = 2000  # characters of a sentence; a longer one is cut behind a semicolon, comma or word
+_CUT = re.compile(r"(?:;|(?<=\w),)(?P<gap>\s+)(?=\S)")
+_BLANK = re.compile(r"(?P<gap>\s+)(?=\S)")
+_REACH = 200  # characters before a full stop that may tell whether it shortens a word
 
 # Always before a name, so they never end a sentence.
 _TITLES = words(
@@ -54,11 +60,24 @@ def sentences(text: str) -> tuple[Span, ...]:
         start = block.start
         for end in _END.finditer(text, block.start, block.stop):
             if _ends(text, start, end):
-                out.append(Span(start, end.start("gap")))
+                out += _pieces(text, start, end.start("gap"))
                 start = end.end()
         if start < block.stop:
-            out.append(Span(start, block.stop))
+            out += _pieces(text, start, block.stop)
     return tuple(out)
+
+
+def _pieces(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Cut a sentence that is longer than anybody writes, so that the cost of reading a text stays linear."""
+    while stop - start > LONGEST:
+        low, high = start + LONGEST // 2, start + LONGEST
+        cut = _CUT.search(text, low, high) or _BLANK.search(text, low, high) or _BLANK.search(text, high, stop)
+        if cut is None:
+            break
+        yield Span(start, cut.start("gap"))
+        start = cut.end()
+    if start < stop:
+        yield Span(start, stop)
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
@@ -71,7 +90,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     if word[0].islower():
         return False
     if marks == ".":
-        return _stops(text[start : end.start()], word)
+        return _stops(text[max(start, end.start() - _REACH) : end.start()], word)
     return not (marks[0] in "?!" and len(marks) > 1 and _said_next(text, end))
 
 
