@@ -27,9 +27,10 @@ def position(kit: Kit, row: Row, side: int, quoted: bool) -> list[Block]:
         if not cell.stances:
             return [kit.nothing(row.relation, side)]
         return [kit.told(side, cell.stances)]
-    firm = not lead.carried and lead.rule != f"{lead.issue}.about"
     text = kit.say("stance", words=lead.words)
-    words = [Run(text) if firm else Run(text, SERIF, colour=SOFT)]  # else only the subject is sure: the words must tell
+    words = [
+        Run(text) if view.firm(lead) else Run(text, SERIF, colour=SOFT)
+    ]  # else only the subject is sure: the words must tell
     words += [] if quoted else kit.proof(s for s in cell.stances if s.own)
     return [kit.lead(side, words), kit.force_line(side, lead)]
 

@@ -94,14 +94,21 @@ def alone(row: Row, side: int) -> list[Answer]:
     return [a for a in row.answers if a.records[side] and not a.records[1 - side]]
 
 
+def firm(stance: Stance) -> bool:
+    """Whether the words themselves hold a position, rather than name the issue or follow words that do."""
+    return not stance.carried and stance.rule != f"{stance.issue}.about"
+
+
 def leads(cell: Cell) -> list[Stance]:
     """Give the stances of a side in its own voice, one for each set of words.
 
-    The leading one comes first, then those with words of the speaker, then reported ones, then joint ones.
+    The leading one comes first, then those with words of the speaker, then reported ones, then joint ones. Where some
+    hold a position, those that do not are left out.
     """
     seen: dict[tuple[object, ...], Stance] = {}
+    some = any(stance.own and firm(stance) for stance in cell.stances)
     for stance in cell.stances:
-        if stance.own:
+        if stance.own and (firm(stance) or not some):
             seen.setdefault((stance.statement.document.sha256, stance.statement.span, stance.covers), stance)
     found = list(seen.values())
     return [*found[:1], *sorted(found[1:], key=lambda s: _WORDS.get(s.statement.kind, 1))]

@@ -405,6 +405,17 @@ def test_a_text_that_tells_of_the_other_side_is_not_called_no_text() -> None:
     assert "no document read" not in text
 
 
+def test_a_bare_mention_is_not_quoted_beside_a_position() -> None:
+    scene = scenes.quarrel()
+    said = scene.says("BOR", "He warned that closing a crossing would cross a red line.", kind=Kind.INDIRECT)
+    scene.stances.append(replace(scene.holds(said, "fish", "speaks of fisheries"), id="bare"))
+    text = " ".join(printed(scene.analysis()))
+    section = text[text.index("1 Fisheries The two") : text.index("A fishing quota. There")]
+    assert "out of the question" in section
+    assert "closing a crossing" not in section
+    assert "Also [" in section
+
+
 def test_a_bare_mention_does_not_look_like_a_position() -> None:
     scene = _told_of_fish()
     weights = []
