@@ -172,11 +172,17 @@ def _window(document: Document, words: Sequence[Span], proof: Span, limit: int) 
     ends = next((k for k in range(len(words) - 1, -1, -1) if words[k].start < proof.stop), 0)
     first = 0 if ends < limit else _clause_start(document, words, begins, max(0, ends - limit + 1))
     last = max(ends, _clause_end(document, words, first, limit))
-    while last > ends and _leads_on(document.words(words[last])):
+    while last > ends and _dangles(document, words, last):
         last -= 1
-    while last < len(words) - 1 and _leads_on(document.words(words[last])):
+    while last < len(words) - 1 and _dangles(document, words, last):
         last += 1
     return first, last
+
+
+def _dangles(document: Document, words: Sequence[Span], last: int) -> bool:
+    """Whether words cut behind the last one would end on one that leads on, a dash behind it taken off."""
+    tail = document.text[words[max(last - 1, 0)].start : words[last].stop]
+    return _leads_on(_LOOSE_END.sub("", tail))
 
 
 def _clause_start(document: Document, words: Sequence[Span], begins: int, earliest: int) -> int:

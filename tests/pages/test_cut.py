@@ -138,6 +138,12 @@ def test_a_cut_does_not_end_on_a_word_that_leads_on() -> None:
     assert found == "“We spoke with all of the fishers here for the sake …”"
 
 
+def test_a_cut_at_a_dash_does_not_end_on_a_word_that_leads_on() -> None:
+    text = "“We spoke with all of the fishers here for the — for the sake of the herring in the bay,” she said."
+    found = section(text, text[:-10], "fishers", limit=11)
+    assert found == "“We spoke with all of the fishers here …”"
+
+
 def test_two_ellipses_in_a_row_are_one() -> None:
     text = "“We need a quota … and we need the herring to be there for all of us and for the rest,” she said."
     found = section(text, text[:-10], "quota", limit=6)
