@@ -17,6 +17,7 @@ _SURE = words("that object-that quotation colon clause object-clause wh object-q
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _MODALS = words("could may might would should")
 _REFLEXIVE = words("itself himself herself themselves")
+_NEEDS_WHO = words("object that object-that")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
 
 
@@ -36,8 +37,8 @@ def content_after(spot: Spot) -> Proposal | None:
         return None
     who = Subject(*found.object, "object") if found.name == "object-as-saying" and found.object else None
     who = who or subject(s, spot.first, entry.shape, spot.verbs)
-    if who is None and entry.shape is Shape.PAST and found.name in ("object", "that", "object-that"):
-        return None
+    if who is None and entry.shape is Shape.PAST and (found.name in _NEEDS_WHO or s.lower[spot.first - 1] == "when"):
+        return None  # "when asked whether": anybody's question
     return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
 
 

@@ -36,6 +36,7 @@ _LEADING = frozenset(
         "also",
     }
 )
+_NEVER = frozenset({"when", "while", "if", "because", "although", "though", "according", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _of_contrast(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:
     for k in range(j - 1, max(0, j - _LONGEST), -1):
         if s.words[k] in ";:" or s.quoted[k]:
             return None
-        if s.lower[k] in ("while", "whereas") and s.words[k - 1] == ",":
+        if s.lower[k] in ("while", "whereas", "but") and s.words[k - 1] == ",":
             x = next((x for x in range(k + 2, min(j, k + 12)) if _is_finite(s, x, k + 1, verbs)), None)
             return _trimmed(s, k + 1, x, "phrase") if x else None
     return None
@@ -348,6 +349,8 @@ def _trimmed(s: Sentence, start: int, stop: int, how: str) -> Subject | None:
         stop -= 1
     while start < stop and s.words[start] in ",;:":
         start += 1
+    if start < stop and s.lower[start] in _NEVER:
+        return None
     return Subject(start, stop, how) if stop > start else None
 
 

@@ -46,6 +46,7 @@ _TOPICS = words(
 _PERIPHERAL = re.compile(
     r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b"
     r"|\b(?:call|meeting|visit|conversation) (?:follows|followed|took place|lasted|came|comes|builds)\b"
+    r"|\b(?:provided|issued|released) the following\b"
     r"|\bis attributable to\b|\bfor immediate release\b|\breport(?:ed|ing) by\b",
     re.I,
 )

@@ -51,24 +51,27 @@ def is_verb(s: Sentence, i: int, entries: tuple[Entry, ...], verbs: frozenset[st
 
 def _is_finite(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> bool:
     """Whether a form that may as well be a noun is a finite verb or an infinitive."""
-    before = s.lower[i - 1]
+    j = i
+    while j > 1 and g.is_adverb(s.words[j - 1], s.lower[j - 1]) and s.lower[j - 1] not in g.AUXILIARIES:
+        j -= 1  # "officials increasingly warn"
+    before = s.lower[j - 1]
     if before == "to" and shape is Shape.BASE:
         return True
     if before in g.PREPOSITIONS:
         return False
     if shape is Shape.PRESENT:
-        return not _is_object(s, i, verbs) and _may_govern(s, i)
+        return not _is_object(s, j, verbs) and _may_govern(s, i)
     if before in g.AUXILIARIES or before in g.SUBJECT_PRONOUNS:
         return True
     if before in ("and", "or", "but") or before in g.RELATIVES:
         return _may_govern(s, i)
-    start = phrase_start(s, i)
+    start = phrase_start(s, j)
     if s.lower[i] == "say":
-        return start != i
+        return start != j
     if start is not None and s.lower[start] in _QUANTIFIED and s.lower[start + 1] in ("in", "of", "within", "among"):
         return True
     plural = (before.endswith("s") and before not in ("'s", "’s")) or before in _PLURAL
-    return plural and not _is_object(s, i, verbs) and _may_govern(s, i)
+    return plural and not _is_object(s, j, verbs) and _may_govern(s, i)
 
 
 def _is_object(s: Sentence, i: int, verbs: frozenset[str]) -> bool:

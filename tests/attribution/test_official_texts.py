@@ -155,3 +155,8 @@ def test_a_party_of_a_joint_statement_goes_on_alone() -> None:
     )
     made = found(text, Genre.JOINT_STATEMENT)
     assert [(s.side, s.kind) for s in made[2:]] == [("ALD", Kind.OWN), ("BOR", Kind.OWN)]
+
+
+def test_who_handed_out_a_readout_states_nothing() -> None:
+    text = "Press Secretary Dahl provided the following readout:\n\nBerg stressed the pact."
+    assert [s.speaker for s in found(text, Genre.READOUT, side="ALD")] == ["Ada Berg"]

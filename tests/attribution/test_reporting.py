@@ -225,3 +225,22 @@ def test_what_both_did_begins_at_its_own_subject() -> None:
 def test_a_readout_is_the_channel_of_whom_it_cites() -> None:
     made = one("Kral accused Alden of breaking its word, according to a Borskan readout.")
     assert (made.speaker, made.channel) == ("Ivo Kral", "Borskan Readout")
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "cue"),
+    [
+        ("Borskan officials increasingly warn that the pact is dead.", "BOR", "warn"),
+        ("Borska increasingly claims that the pact is dead.", "BOR", "claims"),
+        (
+            "Efforts went on, but Borska has kept its fleet and repeatedly rebuffed calls for a truce.",
+            "BOR",
+            "rebuffed",
+        ),
+        ("When asked whether Borska would talk, Berg said that all was open.", "ALD", "said"),
+    ],
+    ids=["adverb", "adverb of a state", "but", "asked"],
+)
+def test_a_verb_finds_its_subject_across_adverbs_and_clauses(text: str, side: str, cue: str) -> None:
+    made = one(text)
+    assert (made.side, words(made, "cue")) == (side, cue)
