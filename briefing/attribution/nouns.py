@@ -25,6 +25,7 @@ _LIGHT = words(
     "raises raising echoed echo echoes signaled signalled announced announce announces maintained hold holds held "
     "offer offered offers reached reach reaches stated underscored underlined stressed showed"
 )
+_NAMED_BY_PLACE = words("agreement agreements accord accords talk talks discussion discussions consensus")
 _REACH = 7  # words between such a verb and its noun
 
 
@@ -116,6 +117,8 @@ def possessor(s: Sentence, i: int) -> Span | None:
         if lower in ("'s", "’s") or (lower in "'’" and s.lower[k - 1].endswith("s")):
             start = phrase_start(s, k)
             return s.span_of(start, k) if start is not None else None
+        if k == i - 1 and s.lower[i] in _NAMED_BY_PLACE:
+            return None  # "the Borsk accords"
         if k == i - 1 and k > 0 and s.words[k][0].isupper() and s.words[k].replace(".", "").isalpha():
             return s.span_of(_capitals_from(s, k), k + 1)
         if not lower[0].isalnum() or lower in g.PREPOSITIONS or lower in g.FINITE or s.quoted[k]:

@@ -48,10 +48,15 @@ class Resolver(Pronouns):
         if self.is_pair(head) or self.is_pair_of_people(s, first, head):
             return self.both(s, first)
         if len(head) == 1 and head[0] in PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
-            return self.group(s)
+            return self.group(s) or self._who_met(s, first)
         if len(head) == 2 and head[0] in _COUNTS and head[1] in PAIRED:
             return self.listed(s, _COUNTS[head[0]])
         return ()
+
+    def _who_met(self, s: Sentence, first: int) -> tuple[Holder, ...]:
+        """Give both sides for "the ministers" of a readout that just before names people of two sides."""
+        earlier = (self.page.sentences[n] for n in range(s.number - 1, max(-1, s.number - 4), -1))
+        return self.both(s, first) if self.paired and any(len(self.sides_in(x)) == 2 for x in earlier) else ()
 
     def labelled(self, s: Sentence, label: Span) -> Holder | None:
         """Give the person that a transcript's label names, in capitals perhaps."""

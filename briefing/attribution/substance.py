@@ -20,6 +20,7 @@ _COURTESY = re.compile(
 _FLOOR = re.compile(
     r"\b(?:the floor is yours|take your questions|take (?:a few |some )?questions|my opening (?:comments|remarks)"
     r"|have (?:no information|nothing|no comment)\b|not aware of (?:that|this|the situation)|refer you to"
+    r"|let[’']s get started|kick (?:us|things) off"
     r"|you all can read|good to see you|welcome back|hand it over|turn it over)\b",
     re.I,
 )

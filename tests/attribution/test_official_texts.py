@@ -160,3 +160,11 @@ def test_a_party_of_a_joint_statement_goes_on_alone() -> None:
 def test_who_handed_out_a_readout_states_nothing() -> None:
     text = "Press Secretary Dahl provided the following readout:\n\nBerg stressed the pact."
     assert [s.speaker for s in found(text, Genre.READOUT, side="ALD")] == ["Ada Berg"]
+
+
+def test_the_ministers_of_a_readout_are_those_who_met() -> None:
+    text = "Ada Berg spoke with Ivo Kral on Monday. The ministers agreed to keep the strait open."
+    assert [(s.side, s.kind) for s in found(text, Genre.READOUT, side="ALD")] == [
+        ("ALD", Kind.JOINT),
+        ("BOR", Kind.JOINT),
+    ]

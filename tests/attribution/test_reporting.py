@@ -211,6 +211,11 @@ def test_a_place_in_the_name_of_a_pact_or_firm_speaks_for_nobody(text: str) -> N
     assert {s.side for s in found(text)} == {None}
 
 
+def test_a_pact_named_by_its_place_is_nobodys_agreement() -> None:
+    made = found("Berg said Alden would help to carry out the Borsk agreements in order to end the war.")
+    assert [s.side for s in made] == ["ALD"]
+
+
 def test_an_adverb_behind_the_verb_is_no_speaker() -> None:
     made = found("“The drills must end,” said earlier on Friday. Berg said talks on the quota should begin.")
     assert [s.speaker for s in made] == [None, "Ada Berg"]
