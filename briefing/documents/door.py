@@ -10,7 +10,7 @@ from briefing import text as writing
 from briefing.documents.encoding import decode
 from briefing.documents.form import inferred
 from briefing.documents.markdown import paragraphs, sentences
-from briefing.documents.metadata import Metadata, front_matter, side_hint
+from briefing.documents.metadata import Metadata, front_matter, side_hint, writable
 from briefing.errors import ChoiceError, DocumentError
 from briefing.model import Document, Genre, Lexicon
 
@@ -68,7 +68,7 @@ def _document(path: Path, data: bytes, text: str, known: Metadata, guessed: Meta
     whole = known.or_else(guessed)
     marked = path.suffix.lower() in (".md", ".markdown")
     return Document(
-        path=path.name,
+        path=writable(path.name),
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
         sentences=sentences(text) if marked else writing.sentences(text),

@@ -43,12 +43,18 @@ class Metadata:
         if genre and genre not in {g.value for g in Genre}:
             hint = guess(genre, [g.value for g in Genre]) or f"one of {', '.join(Genre)}"
             raise ChoiceError(f"--genre: '{genre}' is not known ({hint})")
-        return cls(date=day, genre=Genre(genre) if genre else None, **texts)
+        written = {name: text and writable(text) for name, text in texts.items()}
+        return cls(date=day, genre=Genre(genre) if genre else None, **written)
 
     def or_else(self, other: "Metadata") -> "Metadata":
         """Fill what is not known here from elsewhere."""
         missing = {f.name: getattr(other, f.name) for f in fields(self) if getattr(self, f.name) is None}
         return replace(self, **missing)
+
+
+def writable(text: str) -> str:
+    """Give a text that can be written out again: bytes that a shell could not read become U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _day(text: str) -> datetime.date | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Analysis
 from briefing.pages.closing import closing
 from briefing.pages.file import File
+from briefing.pages.fonts import visible
 from briefing.pages.front import front
 from briefing.pages.kit import Kit
 from briefing.pages.margin import Margin
@@ -44,7 +45,7 @@ def draw(
     sheet = PAPERS[paper]
     kit = Kit.of(analysis)
     named = letters(analysis.documents)
-    title, marking, prepared_by = (" ".join((text or "").split()) or None for text in (title, marking, prepared_by))
+    title, marking, prepared_by = (_plain(text) for text in (title, marking, prepared_by))
     first = front(kit, sheet.room, title, prepared_by)
     margin = Margin(kit, sheet, record, title=title, marking=marking)
     issues = list(sections(kit, sheet.room))
@@ -57,6 +58,11 @@ def draw(
     file = File(sheet, title=margin.short, subject=kit.say("page.subtitle"), author=prepared_by)
     _draw(file, pages, sheet, margin)
     return file.finish(record, analysis.as_of.date)
+
+
+def _plain(text: str | None) -> str | None:
+    """Fold the blanks of an option; one that shows nothing is none."""
+    return " ".join(visible(text or "").split()) or None
 
 
 def _places(pages: Sequence[Sequence[Placed]]) -> dict[str, int]:

@@ -45,6 +45,11 @@ def has_space(name: str) -> bool:
     return ord(" ") in _covers(name)
 
 
+def visible(text: str) -> str:
+    """Give a text without the characters that show nothing."""
+    return text.translate(_UNSEEN)
+
+
 def whole(text: str) -> str:
     """Give a text that any file can hold: halves of characters become the sign for what cannot be shown."""
     return _HALVES.sub(_SHOWN_INSTEAD, text)
@@ -59,7 +64,7 @@ class Fonts:
 
     def runs(self, text: str, face: str) -> list[tuple[str, str]]:
         """Cut a text into stretches of one font: pairs of font name and text."""
-        text = text.translate(_UNSEEN)
+        text = visible(text)
         if not text.isascii():
             text = rtl.shaped(unicodedata.normalize("NFC", text))
         if _covers(face).issuperset(map(ord, text)):
@@ -93,4 +98,8 @@ class Fonts:
 
     def unknown(self) -> list[str]:
         """Name the characters that no font has, in the order of their code points."""
-        return [f"U+{ord(c):04X} {unicodedata.name(c, 'without a name')}" for c in sorted(self.missing)]
+        return [f"U+{ord(c):04X} {_name(c)}" for c in sorted(self.missing)]
+
+
+def _name(char: str) -> str:
+    return "A BYTE THAT IS NO TEXT" if _HALVES.match(char) else unicodedata.name(char, "without a name")

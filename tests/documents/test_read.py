@@ -116,6 +116,11 @@ def test_a_stray_control_in_a_long_text_is_let_stand(tmp_path: Path) -> None:
     assert read(written(tmp_path, text)).text == text
 
 
+def test_a_name_or_publisher_that_is_no_text_can_be_written_out_again(tmp_path: Path) -> None:
+    document = read(written(tmp_path, TEXT, "odd\udcff.txt"), Metadata.of(publisher="The \udcff Post 😀"))
+    assert (document.path, document.publisher) == ("odd\ufffd.txt", "The \ufffd Post 😀")
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"nothing\.txt: there is no such file"):
         read(tmp_path / "nothing.txt")

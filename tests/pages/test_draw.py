@@ -275,7 +275,7 @@ def test_title_and_author_are_printed_and_in_the_metadata() -> None:
     assert "Fish & <b>friends</b>" in reader.pages[0].extract_text()
 
 
-@pytest.mark.parametrize("title", ["", "  ", "\n"])
+@pytest.mark.parametrize("title", ["", "  ", "\n", "\u200b"])
 def test_a_blank_title_is_no_title(title: str) -> None:
     reader = opened(scenes.quarrel().analysis(), title=title, marking=title, prepared_by=title)
     assert reader.metadata is not None
