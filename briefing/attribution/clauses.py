@@ -14,6 +14,8 @@ from briefing.attribution.spots import Spot, spots
 from briefing.attribution.states import state_content
 from briefing.attribution.verbhood import in_capitals, is_verb
 
+_FRONTED = frozenset({"as", "when", "while", "after", "before", "although", "though", "since", "during"})
+
 
 class ClauseFinder:
     """Finds reporting clauses with one lexicon."""
@@ -55,7 +57,8 @@ def _verb_content(spot: Spot) -> Proposal | None:
     before = "before" in spot.entry.frames
     found = content_before(spot) if before and inverted(spot) else None
     found = found or content_after(spot)
-    if before and (found is None or found.frame == "bare-clause"):
+    fronted = spot.s.lower[0] in _FRONTED and "," in spot.s.words[: spot.first]  # "As talks began, Berg said Alden …"
+    if before and (found is None or (found.frame == "bare-clause" and not fronted)):
         found = content_before(spot) or found
     if found is None and "object" in spot.entry.frames:
         found = content_missing(spot)

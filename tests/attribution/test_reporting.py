@@ -249,3 +249,8 @@ def test_a_readout_is_the_channel_of_whom_it_cites() -> None:
 def test_a_verb_finds_its_subject_across_adverbs_and_clauses(text: str, side: str, cue: str) -> None:
     made = one(text)
     assert (made.side, words(made, "cue")) == (side, cue)
+
+
+def test_a_clause_of_time_before_the_speaker_is_not_what_was_said() -> None:
+    made = one("As their meetings got underway, Berg said Alden and Borska face a choice.")
+    assert contents(made) == ["Alden and Borska face a choice"]
