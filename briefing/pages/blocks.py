@@ -30,6 +30,7 @@ class Block:
 
     before: float = 0.0
     anchor: Anchor | None = None
+    again: Block | None = None  # stands instead where the block begins a page
 
     def measure(self, width: float) -> float:
         """Give the height at a width."""

@@ -71,7 +71,7 @@ class _Pages:
 
     def place(self, block: Block, flows: bool) -> None:
         """Put a block where it fits, on this page or the next; part it only where it must be."""
-        rest: Block | None = block
+        rest: Block | None = block if self.pages[-1] else block.again or block
         while rest is not None:
             gap = rest.before if self.pages[-1] else 0.0
             left = self.room - self.used - gap
@@ -89,6 +89,7 @@ class _Pages:
                 self._put(rest, gap, height)  # nothing can be done: it runs into the margin
                 return
             self.turn()
+            rest = rest.again or rest
 
     def _put(self, block: Block, gap: float, height: float) -> None:
         self.pages[-1].append(Placed(block, self.used + gap))

@@ -13,6 +13,7 @@ from briefing.pages.grid import OVER_SIDES, Cell, headed, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
+from briefing.pages.names import issue_name
 from briefing.pages.section import section
 from briefing.pages.theme import AXIS, AXIS_B, BODY, CELL, CELL_SOFT, HANG, INK, LABEL, SIDE, SOURCE, WIDE
 from briefing.pages.view import Group, Numbered, both_speak
@@ -42,7 +43,10 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     held = [sides.position(kit, row, side, bool(proof[side])) for side in (0, 1)]
     rows: list[Block] = [three([kit.tag(kit.say("row.position"))], held)]
     for k, quotes in enumerate(_side_by_side(proof)):
-        rows.append(three([] if k else [kit.tag(kit.say("row.evidence"))], quotes, top=0.0 if k else 2.0))
+        label = kit.tag(kit.say("row.evidence"))
+        rows.append(three([] if k else [label], quotes, top=0.0 if k else 2.0))
+        if k:
+            rows[-1].again = three([issue_name(kit, numbered, LABEL), label], quotes)
     rows += _joint_words(kit, both)
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]

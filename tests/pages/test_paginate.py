@@ -87,6 +87,14 @@ def test_where_much_of_a_page_is_free_a_section_may_break() -> None:
     assert tall(paginate([Space(65), Need(60, least=40), *rows], room=100)) == [1, 3]
 
 
+def test_a_block_may_look_otherwise_where_it_begins_a_page() -> None:
+    again, late, low, high = spaces(25, 20, 90, 50)
+    late.again = again
+    turned, stayed = paginate([low, late], room=100), paginate([high, late], room=100)
+    assert [[placed.block for placed in page] for page in turned] == [[low], [again]]
+    assert [[placed.block for placed in page] for page in stayed] == [[high, late]]
+
+
 def test_a_kept_row_moves_whole_out_of_a_split_stack() -> None:
     kept = Kept([Cell(0, 400, Stack([text(3)]))], top=0, bottom=0)
     parts = Stack([Space(10), kept]).split(400, 30)
