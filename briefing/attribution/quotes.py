@@ -6,6 +6,7 @@ Quotations that are only a phrase inside a sentence are left to the clauses arou
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.attribution.cues import Cues
@@ -211,3 +212,34 @@ def run_on(page: Page, p: Proposal) -> Proposal:
     if following is None or following.paragraph != s.paragraph:
         return p
     return replace(p, content=(*p.content, Span(following.span.start, q.span.stop)))
+
+
+def with_loose(page: Page, outer: Sequence[Proposal]) -> list[Proposal]:
+    """Add quotations of several sentences that begin inside one without a speaker: who spoke before goes on."""
+    by_sentence: dict[int, list[Proposal]] = {}
+    for p in outer:
+        by_sentence.setdefault(p.sentence, []).append(p)
+    loose = (_loose(page, q, by_sentence) for q in page.quotations if q.closed)
+    return sorted([*outer, *(p for p in loose if p)], key=lambda p: (p.start if p.cue else p.content[0].start, p.stop))
+
+
+def _loose(page: Page, q: Quotation, by_sentence: Mapping[int, Sequence[Proposal]]) -> Proposal | None:
+    s, last = page.sentence_at(q.span.start), page.sentence_at(q.span.stop - 1)
+    if last.number == s.number or q.span.start == s.span.start:
+        return None
+    near = [p for n in range(s.number - 2, last.number + 1) for p in by_sentence.get(n, ())]
+    before = [p for p in near if p.sentence < s.number and p.source and p.cue_class == "speech"]
+    if not before or any(c.meets(q.span) for p in near for c in p.content) or any(p.sentence == s.number for p in near):
+        return None
+    return Proposal(
+        sentence=s.number,
+        source=before[-1].source,
+        antecedent=before[-1].antecedent,
+        cue=None,
+        content=(q.span,),
+        cue_class="speech",
+        frame="quotation",
+        found_by="floating",
+        lemma="say",
+        strength=9,
+    )

@@ -254,3 +254,11 @@ def test_a_verb_finds_its_subject_across_adverbs_and_clauses(text: str, side: st
 def test_a_clause_of_time_before_the_speaker_is_not_what_was_said() -> None:
     made = one("As their meetings got underway, Berg said Alden and Borska face a choice.")
     assert contents(made) == ["Alden and Borska face a choice"]
+
+
+def test_an_open_quotation_without_a_verb_is_of_who_spoke_before() -> None:
+    text = "“It is no way to trade,” Berg said.\n\nThe quotas are “a closed door. We want fair trade.” The press left."
+    assert [(s.speaker, contents(s)[0][:15]) for s in found(text)] == [
+        ("Ada Berg", "“It is no way t"),
+        ("Ada Berg", "“a closed door."),
+    ]
