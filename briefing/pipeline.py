@@ -291,9 +291,8 @@ def _one_side(statements: Iterable[Statement], pair: tuple[Side, Side]) -> Itera
 def _undated(documents: Iterable[Document]) -> Iterable[Finding]:
     for d in documents:
         if d.date is None:
-            yield Finding(
-                code="undated", document=d, message=f"{d.title or d.path} has no date; offices are read without one"
-            )
+            message = f"{d.title or d.path} has no date, so everybody who ever held an office counts as holding it"
+            yield Finding(code="undated", document=d, message=message)
 
 
 def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -> Iterable[Finding]:
