@@ -1,7 +1,7 @@
 """How the phrase engine's cost grows with the number of patterns, beside one regular expression a pattern.
 
-The text is made up: words of two or three syllables, the frequent ones far more frequent, as in a language. Patterns are
-taken from sentences that are not scanned, so that they hit about as often as rules written for other texts do.
+The text is made up: words of two or three syllables, the frequent ones far more frequent, as in a language. Patterns
+are taken from sentences that are not scanned, so that they hit about as often as rules written for other texts do.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from briefing.pages.blocks import Block, Space, Stack, Text
@@ -17,7 +19,7 @@ def text(lines: int) -> Text:
     return Text(FONTS, RUNNING, " ".join(["a" * 60] * lines))
 
 
-def tall(pages: list[list[object]]) -> list[int]:
+def tall(pages: Sequence[Sequence[object]]) -> list[int]:
     return [len(page) for page in pages]
 
 
@@ -100,4 +102,5 @@ def test_a_kept_row_moves_whole_out_of_a_split_stack() -> None:
     parts = Stack([Space(10), kept]).split(400, 30)
     assert parts is not None
     assert [len(p.parts) for p in parts] == [1, 1]
-    assert kept.split(400, 30) is None
+    block: Block = kept
+    assert block.split(400, 30) is None
