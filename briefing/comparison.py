@@ -135,7 +135,7 @@ def _row(issue: Issue, pair: Pair, read: _Read, ruleset: RuleSet) -> Row:
     known = [p for i in ruleset.issues for p in i.propositions if p.id in ids]
     answers = tuple(_answer(p, pair, read) for p in known)
     relation = _issue_relation(pair, answers, read)
-    deciding = {a.proposition.id for a in answers if a.relation == relation and all(a.records)}
+    deciding = {a.proposition.id for a in answers if a.relation == relation != Relation.CLAIMED and all(a.records)}
     first, second = (Cell(side=side.id, stances=_led(s, deciding)) for side, s in zip(read.sides, pair, strict=True))
     return Row(
         issue=issue,

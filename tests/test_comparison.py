@@ -119,6 +119,16 @@ def test_what_decides_the_relation_leads_the_cell() -> None:
     assert [cell.lead and cell.lead.proposition for cell in rows[0].cells] == ["fish.quota", "fish.quota"]
 
 
+def test_what_is_only_told_never_leads_a_cell_with_own_words() -> None:
+    readout = document("We support the quota. Borska wants a quota.", genre=Genre.READOUT, side="ALD")
+    told = said("BOR", "Borska wants a quota.", readout, via="ALD")
+    own = said("BOR", "We welcome all fish.", document("We welcome all fish.", id="d2"))
+    rows, _ = compared(said("ALD", "We support the quota.", readout), told, own)
+    assert rows[0].relation == Relation.CLAIMED
+    assert rows[0].cells[1].lead is not None
+    assert rows[0].cells[1].lead.own
+
+
 def test_rows_stand_in_the_order_of_the_pack() -> None:
     rows, _ = compared(said("BOR", "The drills go on."), said("ALD", "We support the quota."))
     assert [r.issue.id for r in rows] == ["fish", "drills"]
