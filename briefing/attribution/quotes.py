@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.attribution import grammar as g
 from briefing.attribution.cues import Cues
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
@@ -105,6 +106,8 @@ class QuoteFinder:
         if inner[-1] not in ",.!?…" and following == " " and text[q.span.stop + 1 : q.span.stop + 2].islower():
             return False  # the sentence runs on: a phrase, not an utterance
         word = left.rsplit(None, 1)[-1].lower()
+        if word in g.ARTICLES or word in g.PREPOSITIONS:
+            return False  # "views on the “…”": the quotation completes the phrase
         return (capital and count >= 3 and (word in self.say.saying or word == "that")) or (count >= 12 and capital)
 
     def _paragraph(self, page: Page, number: int, found: list[Quotation], state: _State) -> None:

@@ -262,3 +262,12 @@ def test_an_open_quotation_without_a_verb_is_of_who_spoke_before() -> None:
         ("Ada Berg", "“It is no way t"),
         ("Ada Berg", "“a closed door."),
     ]
+
+
+def test_a_quotation_that_completes_a_phrase_is_no_utterance_of_its_own() -> None:
+    quoted = "“Northern drills, the fish quota, the light on the cape and other old quarrels.”"
+    (statement,) = [
+        s for s in found(f"Ada Berg noted that the envoys discussed the {quoted}") if s.speaker == "Ada Berg"
+    ]
+    assert statement.kind == Kind.MIXED
+    assert contents(statement) == [f"that the envoys discussed the {quoted}"]
