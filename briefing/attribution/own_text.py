@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.attribution import grammar as g
 from briefing.attribution.choose import chosen
@@ -46,11 +47,12 @@ class OwnReader:
         if content is None:
             return []
         outer, inner = chosen(self.page, [], list(self.clauses.proposals(self.page, s)))
+        outer, inner = ([_unlabelled(p, content.start) for p in some] for some in (outer, inner))
         found = [x for p in outer for x in self._of_proposal(s, p, content, floor)]
         found += [x for p in inner for x in self._told_inside(s, p, content, floor)]
         subject = main_subject(s, len(s), self.clauses.verbs)
         if subject and s.lower[subject.first] != "it":
-            source = s.span_of(subject.first, subject.last)
+            source = _after(s.span_of(subject.first, subject.last), content.start)
             holders = self.resolver.holders(s, source)
             self.resolver.remember(s.number, holders)
             found += self._of_subject(s, source, holders, content, floor, reported=_negated(s))
@@ -354,6 +356,15 @@ def _names_parties(s: Sentence) -> bool:
 
 
 _WISH = re.compile(r"\s*(?:\w+\s+)?(?:should|must|ought|needs?|shall|can|cannot|ha(?:s|ve) to)\b")
+
+
+def _unlabelled(p: Proposal, start: int) -> Proposal:
+    """Leave the label of a transcript out of a source: who has the word is not whom the sentence names."""
+    return replace(p, source=_after(p.source, start)) if p.source else p
+
+
+def _after(span: Span, start: int) -> Span:
+    return Span(start, span.stop) if span.start < start < span.stop else span
 
 
 def own_statements(
