@@ -71,6 +71,8 @@ class Detector:
         return frozenset(m.issue for m in (*self._about(hits), *self._weakly(hits)))
 
     def _matches(self, reading: Reading, hits: Found, around: Around) -> list[Match]:
+        if reading.retold:
+            return self._about(hits)
         rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
         fitting = (r for r in rules if allowed_anyhow(r, reading.statement) and around.holds(r.near, reading))
         held = [Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
@@ -99,7 +101,7 @@ class Detector:
 
     def _stances(self, reading: Reading, hits: Found, matches: Iterable[Match]) -> Iterator[Stance]:
         acts = {id(a): a for p in hits for a in self._index.users[p].acts}.values()
-        marks = markers(reading.text, hits, acts)
+        marks = () if reading.retold else markers(reading.text, hits, acts)
         coded = [(m, act(reading.text, marks, m.evidence, reading.cue)) for m in matches]
         held = [(m, done) for m, done in coded if not m.claim or allowed(m.claim.rule, reading.statement, done)]
         said = {m.issue for m, _ in held}

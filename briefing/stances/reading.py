@@ -18,11 +18,15 @@ OUT_OF_REACH = "\x1f"  # no letter, blank or mark: a pattern's neighbours cannot
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with everything out of reach blotted out; as long as the sentence, so offsets stay true."""
+    """A sentence with everything out of reach blotted out; as long as the sentence, so offsets stay true.
+
+    `retold` says that the sentence only tells what the other side said: its act is not the teller's.
+    """
 
     statement: Statement
     sentence: Span
     text: str
+    retold: bool = False
 
     def at(self, span: Span) -> Span:
         """Turn a span of the reading into one of the document."""
@@ -60,10 +64,15 @@ def readings(statement: Statement, nested: Sequence[Statement]) -> tuple[Reading
     reach = _reach(statement)
     hidden = [c for n in nested if _inside(n, statement) for c in n.content]
     return tuple(
-        Reading(statement, sentence, text)
+        Reading(statement, sentence, text, _retold(statement, sentence, nested))
         for sentence in statement.sentences
         if (text := _visible(statement, sentence, reach, hidden)).strip(OUT_OF_REACH + " ")
     )
+
+
+def _retold(statement: Statement, sentence: Span, nested: Iterable[Statement]) -> bool:
+    own = statement.kind == Kind.OWN and statement.cue is None and statement.side is not None
+    return own and any(n.kind == Kind.INDIRECT and n.via == statement.side and n.span.meets(sentence) for n in nested)
 
 
 def _reach(statement: Statement) -> tuple[Span, ...]:

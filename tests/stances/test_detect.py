@@ -142,3 +142,11 @@ def test_a_topic_phrase_at_the_head_of_a_sentence_is_in_reach() -> None:
     start = text.text.index("it a red line")
     (stance,) = detect([said("ALD", text.text, text, content=(Span(start, start + 13),))], RULES)
     assert (stance.issue, stance.act) == ("fish", Act.WARN)
+
+
+def test_telling_what_the_other_side_said_is_no_act_of_the_teller() -> None:
+    text = document("Borska has rejected the quota for fish at every meeting.")
+    told = said("BOR", text.text, text, via="ALD")
+    teller = said("ALD", text.text, text, kind=Kind.OWN)
+    found = {s.side: (s.act, s.position) for s in detect([told, teller], RULES)}
+    assert found == {"BOR": (Act.REJECT, -2), "ALD": (Act.STATE, None)}
