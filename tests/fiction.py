@@ -27,7 +27,7 @@ issues: [fish, drills]
 """,
     "ald-bor/cues.yaml": "- {class: speech, verbs: [say, tell], frames: [that, clause, quotation]}\n",
     "ald-bor/acts.yaml": """
-- {act: warn, any: ["(warn|warns|warned)", red line, pay a price], match: [That is a red line.]}
+- {act: warn, any: ["(warn|warns|warned|warnings)", red line, pay a price], match: [That is a red line.]}
 - {act: reject, any: ["(reject|rejects|rejected)", "(oppose|opposes|opposed)"], match: [Borska rejects it.]}
 - {act: request, any: ["(urge|urges|urged)", should], match: [Borska urged calm.]}
 - {act: support, any: ["(support|supports|supported)", "(welcome|welcomes|welcomed)"], match: [Borska welcomes it.]}

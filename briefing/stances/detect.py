@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.model import Act, Document, Genre, Issue, Rule, RuleSet, Span, Stance, Statement
-from briefing.stances.acts import act, force, markers
+from briefing.model import Act, Document, Genre, Issue, Kind, Rule, RuleSet, Span, Stance, Statement
+from briefing.phrases import fold
+from briefing.stances.acts import Marker, act, force, markers
 from briefing.stances.context import Around, Carry, Match, topic_of
 from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
 from briefing.stances.positions import allowed, claims
 from briefing.stances.reading import Reading, Within, readings
 
+_POSSESSIVE = re.compile(r"(?:[’']s?)?\W*$")
 _ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
 
 
@@ -31,6 +34,7 @@ class Detector:
         self.ruleset = ruleset
         self._index = Index(ruleset)
         self._issues = {issue.id: issue for issue in ruleset.issues}
+        self._owners = {fold(n): s.id for s in ruleset.lexicon.sides for n in (*s.adjectives, *s.aliases, s.name)}
         self._order = {rule.id: n for n, rule in enumerate(r for i in ruleset.issues for r in i.rules)}
 
     def detect(self, statements: Sequence[Statement]) -> tuple[Stance, ...]:
@@ -101,13 +105,25 @@ class Detector:
 
     def _stances(self, reading: Reading, hits: Found, matches: Iterable[Match]) -> Iterator[Stance]:
         acts = {id(a): a for p in hits for a in self._index.users[p].acts}.values()
-        marks = () if reading.retold else markers(reading.text, hits, acts)
+        marks = () if reading.retold else self._own_marks(reading, markers(reading.text, hits, acts))
         coded = [(m, act(reading.text, marks, m.evidence, reading.cue)) for m in matches]
         held = [(m, done) for m, done in coded if not m.claim or allowed(m.claim.rule, reading.statement, done)]
         said = {m.issue for m, _ in held}
         bare = {m.issue: (Match(m.issue, m.evidence), done) for m, done in coded if m.issue not in said}
         for match, done in [*held, *bare.values()]:
             yield self._stance(reading, hits, match, done)
+
+    def _own_marks(self, reading: Reading, marks: Sequence[Marker]) -> Sequence[Marker]:
+        """Leave out of words told of both sides what they call another's: "including Borskan concerns"."""
+        statement = reading.statement
+        if statement.kind != Kind.JOINT or statement.via is None:
+            return marks
+        return [m for m in marks if self._owner(reading.text, m.span.start) in (None, statement.side)]
+
+    def _owner(self, text: str, start: int) -> str | None:
+        """Give the side that one of the two words before a marker names."""
+        before = (_POSSESSIVE.sub("", word) for word in text[:start].split()[-2:])
+        return next((self._owners[w] for w in map(fold, before) if w in self._owners), None)
 
     def _stance(self, reading: Reading, hits: Found, match: Match, done: Act) -> Stance:
         statement, issue = reading.statement, self._issues[match.issue]

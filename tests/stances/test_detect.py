@@ -150,3 +150,10 @@ def test_telling_what_the_other_side_said_is_no_act_of_the_teller() -> None:
     teller = said("ALD", text.text, text, kind=Kind.OWN)
     found = {s.side: (s.act, s.position) for s in detect([told, teller], RULES)}
     assert found == {"BOR": (Act.REJECT, -2), "ALD": (Act.STATE, None)}
+
+
+def test_what_is_told_of_both_sides_is_not_the_act_of_the_one_it_is_not_of() -> None:
+    text = document("They discussed fish, including Aldenian warnings.")
+    told = said("BOR", text.text, text, via="ALD", kind=Kind.JOINT)
+    (stance,) = detect([told], RULES)
+    assert stance.act == Act.CONSULT
