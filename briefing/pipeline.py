@@ -29,9 +29,8 @@ Value = TypeVar("Value", Statement, Stance)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What a caller may choose: a folder of packs looked in before those that ship, a pack, two sides."""
+    """What a caller may choose: a pack, and two sides."""
 
-    rules: Path | None = None
     pack: str | None = None
     sides: tuple[str, str] | None = None
 
@@ -70,13 +69,12 @@ def analyze(
         BriefingError: a document, the rules or a choice cannot be used.
     """
     tell = progress or (lambda _: None)
-    choice = Choice(rules=Path(rules) if rules else None, pack=pack, sides=sides)
-    packs = load_packs(choice.rules)
+    packs = load_packs(Path(rules) if rules else None)
     lexicon = packs.lexicon
     texts = _sorted(_read_all(documents, metadata or Metadata(), lexicon, tell))
     tell("attributing")
     statements = _with_statement_ids([s for text in texts for s in attribute(text, lexicon)])
-    ruleset, pair = choose(packs, statements, choice)
+    ruleset, pair = choose(packs, statements, Choice(pack=pack, sides=sides))
     tell("comparing")
     analysis = _compared(texts, statements, ruleset, pair)
     if sides or ruleset.sides:

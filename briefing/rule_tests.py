@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.attribution import attribute
-from briefing.model import Case, Document, Expect, Genre, Rule, RuleFile, RuleSet, Span, Stance
+from briefing.model import Case, Document, Expect, ForceRule, Genre, Rule, RuleFile, RuleSet, Span, Stance
+from briefing.phrases import Phrases
 from briefing.pipeline import load_packs
 from briefing.stances import ActCoder, Detector
 from briefing.text import paragraphs, sentences
@@ -88,6 +89,11 @@ class _Run:
                 yield from (self._act(case, act.act, wanted=True) for case in act.match)
                 yield from (self._act(case, act.act, wanted=False) for case in act.no_match)
 
+        for force in self.ruleset.forces:
+            if self._own(force.place.path):
+                yield from (self._force(case, force, wanted=True) for case in force.match)
+                yield from (self._force(case, force, wanted=False) for case in force.no_match)
+
     def _matches(self, rule: Rule, case: Case) -> Failure | None:
         found = [s for s in self._stances(case, rule) if s.rule == rule.id]
         if not found:
@@ -109,6 +115,12 @@ class _Run:
             return None
         message = f"is coded {found or 'as no act'}" if wanted else f"is coded {act}, but should not be"
         return Failure(case=case, owner=f"act {act}", message=message)
+
+    def _force(self, case: Case, rung: ForceRule, *, wanted: bool) -> Failure | None:
+        if bool(Phrases(rung.any).find(case.text)) == wanted:
+            return None
+        message = "does not match" if wanted else "matches, but should not"
+        return Failure(case=case, owner=f"force {rung.force}", message=message)
 
     def _stances(self, case: Case, rule: Rule) -> tuple[Stance, ...]:
         document = self._document(case, rule)

@@ -57,7 +57,6 @@ class Unit:
 
     pieces: tuple[Piece, ...]
     blank: Piece | None = None
-    breaks: bool = True
 
     @property
     def width(self) -> float:

@@ -15,8 +15,6 @@ from briefing.pages.theme import BOX, INK, RELATIONS, SIDES, SOFT, WHITE
 
 Mark = Callable[[Pen, float, float], None]
 
-FORCE_WIDTH = 40.0
-POSITION_WIDTH = 36.0
 RESULT_WIDTH = 20.0
 _STEPS = range(5)
 

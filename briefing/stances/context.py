@@ -40,8 +40,8 @@ class Around:
         """Whether the issue a rule asks for is named in the sentence or in those before or after it."""
         if near is None:
             return True
-        here = self._numbers[reading.sentence]
-        window = range(here - near.sentences, here + near.sentences + 1)
+        here = [self._numbers[s] for s in reading.statement.sentences if reading.sentence.holds(s)]
+        window = range(here[0] - near.sentences, here[-1] + near.sentences + 1)
         return any(near.issue in self._named.get(n, ()) for n in window)
 
 

@@ -13,7 +13,7 @@ from briefing.stances.context import Around, Carry, Match, topic_of
 from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
 from briefing.stances.positions import allowed, claims
-from briefing.stances.reading import Reading, Within, readings
+from briefing.stances.reading import Reading, Within, readings, whole
 
 _POSSESSIVE = re.compile(r"(?:[’']s?)?\W*$")
 _ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
@@ -35,6 +35,7 @@ class Detector:
         self._index = Index(ruleset)
         self._issues = {issue.id: issue for issue in ruleset.issues}
         self._owners = {fold(n): s.id for s in ruleset.lexicon.sides for n in (*s.adjectives, *s.aliases, s.name)}
+        self._wide = any(rule.within == "statement" for issue in ruleset.issues for rule in issue.rules)
         self._order = {rule.id: n for n, rule in enumerate(r for i in ruleset.issues for r in i.rules)}
 
     def detect(self, statements: Sequence[Statement]) -> tuple[Stance, ...]:
@@ -61,6 +62,14 @@ class Detector:
             carried.note(reading, matches)
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
+        if self._wide:
+            for statement in (s for s in statements if s.side):
+                yield from self._over_sentences(whole(statement, within.of(statement)), around)
+
+    def _over_sentences(self, reading: Reading, around: Around) -> Iterator[Stance]:
+        """Give the stances of rules that look within the whole statement."""
+        hits = self._index.find(reading.text)
+        return self._stances(reading, hits, self._held(reading, hits, around, "statement"))
 
     def _questions(self, document: Document, statements: Sequence[Statement]) -> Iterator[tuple[int, list[Match]]]:
         """Give what the sentences of a transcript that are nobody's ask about: an answer need not say it again."""
@@ -77,12 +86,16 @@ class Detector:
     def _matches(self, reading: Reading, hits: Found, around: Around) -> list[Match]:
         if reading.retold:
             return self._about(hits)
-        rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
-        fitting = (r for r in rules if allowed_anyhow(r, reading.statement) and around.holds(r.near, reading))
-        held = [Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
+        held = self._held(reading, hits, around, "sentence")
         said = {m.issue for m in held}
         about = [m for m in self._about(hits) if m.issue not in said]
         return [*held, *about]
+
+    def _held(self, reading: Reading, hits: Found, around: Around, within: str) -> list[Match]:
+        rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
+        asked = (r for r in rules if r.within == within and allowed(r, reading.statement))
+        fitting = (r for r in asked if around.holds(r.near, reading))
+        return [Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
 
     def _about(self, hits: Found) -> list[Match]:
         return [Match(i.id, spans) for i in self._touched(hits) if i.about.any and (spans := evidence(i.about, hits))]
@@ -152,11 +165,6 @@ class Detector:
 
     def _words(self, rule: Rule | None, issue: Issue, done: Act) -> str:
         return rule.summary if rule else self.ruleset.phrases[f"about.{done}"].format(issue=issue.in_text)
-
-
-def allowed_anyhow(rule: Rule, statement: Statement) -> bool:
-    """Whether the limits of a rule other than its acts let it hold for a statement."""
-    return allowed(replace(rule, acts=()), statement, Act.STATE)
 
 
 def _by_document(statements: Sequence[Statement]) -> Iterator[list[Statement]]:

@@ -50,13 +50,13 @@ def _outweighs(one: Claim, other: Claim, order: Sequence[Claim]) -> bool:
     return longer > 0 or (longer == 0 and order.index(one) < order.index(other))
 
 
-def allowed(rule: Rule, statement: Statement, act: Act) -> bool:
-    """Whether the limits of a rule let it hold for a statement."""
+def allowed(rule: Rule, statement: Statement, act: Act | None = None) -> bool:
+    """Whether the limits of a rule let it hold for a statement; without an act, its limit to acts is not asked."""
     limits: tuple[tuple[Sequence[object], object], ...] = (
         (rule.sides, statement.side),
         (rule.kinds, statement.kind),
         (rule.via, statement.via),
         (rule.addressee, statement.addressee),
-        (rule.acts, act),
+        (rule.acts if act else (), act),
     )
     return all(not wanted or value in wanted for wanted, value in limits)

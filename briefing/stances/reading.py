@@ -70,6 +70,12 @@ def readings(statement: Statement, nested: Sequence[Statement]) -> tuple[Reading
     )
 
 
+def whole(statement: Statement, nested: Sequence[Statement]) -> Reading:
+    """Give a statement in one piece, for rules that look beyond one sentence."""
+    hidden = [c for n in nested if _inside(n, statement) for c in n.content]
+    return Reading(statement, statement.span, _visible(statement, statement.span, _reach(statement), hidden))
+
+
 def _retold(statement: Statement, sentence: Span, nested: Iterable[Statement]) -> bool:
     own = statement.kind == Kind.OWN and statement.cue is None and statement.side is not None
     return own and any(n.kind == Kind.INDIRECT and n.via == statement.side and n.span.meets(sentence) for n in nested)

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from briefing.model import Act, Genre, Kind, Modality, Span, Stance
+from briefing.ruleset import load_texts
 from briefing.stances import Detector, detect
-from tests.fiction import document, ruleset, said
+from tests.fiction import PACK, document, ruleset, said
 
 RULES = ruleset()
 
@@ -157,3 +158,13 @@ def test_what_is_told_of_both_sides_is_not_the_act_of_the_one_it_is_not_of() -> 
     told = said("BOR", text.text, text, via="ALD", kind=Kind.JOINT)
     (stance,) = detect([told], RULES)
     assert stance.act == Act.CONSULT
+
+
+def test_a_rule_may_look_beyond_one_sentence() -> None:
+    wide = "  - {id: fish.late, within: statement, all: [trawlers, are late], summary: says they are late, match: [A.]}"
+    texts = {name: text + wide if name.endswith("fish.yaml") else text for name, text in PACK.items()}
+    rules = load_texts(texts).select("ald-bor")
+    text = document("We saw the trawlers. They are late.")
+    found = [s for s in detect([said("ALD", text.text, text)], rules) if s.rule == "fish.late"]
+    assert [s.covers for s in found] == [Span(0, len(text.text))]
+    assert not [s for s in detect([said("ALD", "The boats are late.")], rules) if s.rule == "fish.late"]
