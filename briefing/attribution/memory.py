@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
 from briefing.attribution.discourse import Discourse
@@ -15,7 +16,7 @@ from briefing.model import Body, Person, Side, Span
 _RECENT = 8  # sentences for which a side is the one that spoke last
 
 
-class Memory:
+class Memory(ABC):
     """The holders of a document in the order of its text."""
 
     def __init__(self, page: Page, discourse: Discourse, verbs: frozenset[str]) -> None:
@@ -35,13 +36,13 @@ class Memory:
         found = (side_of(m) for m in self.discourse.mentions[s.number] if first <= m.first < last)
         return next((x for x in found if x), None)
 
+    @abstractmethod
     def resolve(self, s: Sentence, first: int, last: int) -> tuple[Holder, ...]:
         """Give those whom a phrase stands for; the last floor of sieves does it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def pronoun(self, s: Sentence, at: int, pronoun: str) -> tuple[Holder, ...]:
         """Give those whom a pronoun stands for; the last floor of sieves does it."""
-        raise NotImplementedError
 
     def remember(self, sentence: int, holders: Iterable[Holder]) -> None:
         """Keep the holders of a statement for the pronouns that follow."""

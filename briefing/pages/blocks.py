@@ -6,6 +6,7 @@ structure tree can tell them apart. Marks, rules and scales are decoration.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,22 +26,22 @@ class Anchor:
     level: int = 0
 
 
-class Block:
+class Block(ABC):
     """Something that takes a width and needs a height. `before` is the space above it, dropped at a page's top."""
 
     before: float = 0.0
     anchor: Anchor | None = None
     again: Block | None = None  # stands instead where the block begins a page
 
+    @abstractmethod
     def measure(self, width: float) -> float:
         """Give the height at a width."""
-        raise NotImplementedError
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Part the block so that its first piece fits the room; None where that cannot be done."""
         return None
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:  # noqa: B027 (a space draws nothing)
         """Draw from the upper left corner."""
 
     def anchors(self) -> Iterator[Anchor]:
