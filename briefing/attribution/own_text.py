@@ -115,10 +115,10 @@ class OwnReader:
         return self._parts(s, self._spoken(self._telling(s, p, holders, floor), floor), content, p)
 
     def _telling(self, s: Sentence, p: Proposal, holders: Iterable[Holder], floor: Holder | None) -> list[Holder]:
-        """Leave out the other side where the text tells what it should do, or what is its, not what it said."""
+        """Keep the own side alone where the text tells what others should do, or what is theirs, not what they said."""
         base = floor.side if floor else self.own
         unsaid = base is not None and (is_demanded(s, p) or is_supposed(s, p) or is_possession(s, p))
-        return [h for h in holders if not unsaid or h.joint or h.side in (None, base)]
+        return [h for h in holders if not unsaid or (h.side in (None, base) and not h.joint)]
 
     def _told_inside(self, s: Sentence, p: Proposal, content: Span, floor: Holder | None) -> list[Part]:
         """Give the parts of a clause inside another's content: joint talks, and what the other side is told to say."""
@@ -179,7 +179,8 @@ class OwnReader:
         out = []
         for h in holders:
             own = floor is None and h.side == base
-            if (h.joint and not wish) or (h.side and (own or (reported and h.side != base))):
+            told = not wish if h.joint else own or (reported and h.side != base)
+            if h.side and told:
                 made = self._part(s, h if floor else self._voiced(s, h), content, source, None)
                 if made:
                     out.append(made)

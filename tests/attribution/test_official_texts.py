@@ -117,6 +117,13 @@ def test_what_the_other_side_did_say_stays_its_own() -> None:
     assert [(s.side, s.via) for s in made] == [("BOR", "ALD"), ("BOR", "ALD")]
 
 
+@pytest.mark.parametrize("wish", ["should be partners and should seek a fair deal", "must agree to a fair deal"])
+def test_what_both_sides_should_do_is_the_wish_of_the_one_that_says_so(wish: str) -> None:
+    text = f"President Moss told President Kral that Alden values the pact.\n\nThe two sides {wish}."
+    made = found(text, Genre.READOUT, side="ALD")
+    assert {(s.side, s.kind) for s in made} == {("ALD", Kind.OWN)}
+
+
 def test_a_stranger_in_an_official_text_is_not_its_own_side() -> None:
     text = "Alden wants peace. The Vice Chairman said the fleet will answer. He urged restraint. Alden will stay."
     made = found(text, Genre.READOUT, side="ALD")
