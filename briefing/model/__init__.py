@@ -1,0 +1,65 @@
+"""Every value that flows through the program, in the order of its flow.
+
+document → statements → stances → comparison → analysis; beside them the rule set that turns the one into the other.
+All values are immutable; each keeps the one it came from. Offsets are Unicode code points into `Document.text`,
+`stop` exclusive.
+"""
+
+from briefing.model.choices import Act, Authority, Confirmation, Genre, Kind, Modality, Relation, Status
+from briefing.model.documents import Document, Span
+from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
+from briefing.model.rules import (
+    ActRule,
+    Case,
+    Expect,
+    ForceRule,
+    Issue,
+    Near,
+    Patterns,
+    Proposition,
+    Rule,
+    RuleFile,
+    RuleSet,
+)
+from briefing.model.stances import Analysis, Answer, AsOf, Cell, Finding, Row, Stance
+from briefing.model.statements import Statement
+
+__all__ = [
+    "Act",
+    "ActRule",
+    "Analysis",
+    "Answer",
+    "AsOf",
+    "Authority",
+    "Body",
+    "Case",
+    "Cell",
+    "Confirmation",
+    "CueClass",
+    "Document",
+    "Expect",
+    "Finding",
+    "ForceRule",
+    "Genre",
+    "Issue",
+    "Kind",
+    "Lexicon",
+    "Modality",
+    "Near",
+    "Office",
+    "Patterns",
+    "Person",
+    "Place",
+    "Proposition",
+    "Relation",
+    "Role",
+    "Row",
+    "Rule",
+    "RuleFile",
+    "RuleSet",
+    "Side",
+    "Span",
+    "Stance",
+    "Statement",
+    "Status",
+]
