@@ -1,0 +1,90 @@
+"""Commands on documents: brief them, show what was found, explain it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from briefing.cli.options import choices, documents_options, progress
+from briefing.version import VERSION
+
+
+@click.command(name="make")
+@documents_options
+@click.option(
+    "-o",
+    "--output",
+    default="out/brief.pdf",
+    show_default=True,
+    metavar="PDF",
+    help="Where to write; - is standard output.",
+)
+@click.option("--json", "json_path", metavar="PATH", help="Also write the analysis as JSON.")
+@click.option("--title", help="The title, instead of the two sides' names.")
+@click.option("--marking", help="A marking for the head and foot of every page.")
+@click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
+def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
+    """Write the PDF briefing of one or more DOCUMENTs; - reads standard input.
+
+    \b
+    Example:
+      briefing make article.txt --publisher CNN --date 2024-04-26 -o out/brief.pdf
+    """
+    from briefing import outputs, pipeline
+    from briefing.overview import overview
+
+    outputs.check([p for p in (output, json_path) if p not in (None, "-")], inputs=documents)
+    with progress() as tell:
+        page = {k: options.pop(k) for k in ("title", "marking", "prepared_by")}
+        made = pipeline.make(*documents, **page, **choices(options, tell))
+    files = {output: made.pdf, **({json_path: made.json} if json_path else {})}
+    piped = files.pop("-", None)
+    outputs.write(files)
+    click.echo(overview(made.analysis), err=piped is not None)
+    if files:
+        click.echo(f"wrote {' and '.join(files)}", err=piped is not None)
+    if piped is not None:
+        sys.stdout.buffer.write(piped)
+
+
+@click.command(name="analyze")
+@documents_options
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> None:
+    """Show where the sides stand, without a PDF: a table, or the whole analysis as JSON.
+
+    \b
+    Example:
+      briefing analyze article.txt --format json > analysis.json
+    """
+    from briefing import pipeline
+    from briefing.overview import overview
+    from briefing.record import record
+
+    with progress() as tell:
+        analysis = pipeline.analyze(*documents, **choices(options, tell))
+    if form == "json":
+        sys.stdout.buffer.write(record(analysis, version=VERSION))
+    else:
+        click.echo(overview(analysis))
+
+
+@click.command(name="why")
+@documents_options
+@click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
+@click.option("--statement", metavar="ID", help="Only the statement with this id.")
+def why_command(documents: tuple[str, ...], line: int | None, statement: str | None, **options: Any) -> None:
+    """Explain a result: how each statement was found, and which words made which rule hold.
+
+    \b
+    Example:
+      briefing why article.txt --at 12
+    """
+    from briefing import pipeline
+    from briefing.explain import why
+
+    with progress() as tell:
+        analysis = pipeline.analyze(*documents, **choices(options, tell))
+    click.echo(why(analysis, line=line, statement=statement))

@@ -1,0 +1,61 @@
+"""What several commands take, and how they tell what they are doing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+_GENRES = ("news", "readout", "joint_statement", "transcript", "speech", "interview", "fact_sheet")
+
+
+def documents_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the arguments that every command on documents takes."""
+    options = [
+        click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT..."),
+        click.option("--rules", metavar="DIR", help="A folder of rule packs, looked in before those that ship."),
+        click.option("--pack", metavar="ID", help="The rule pack to use, such as us-china."),
+        click.option("--sides", metavar="A,B", callback=_sides, help="The two sides to compare, such as USA,CHN."),
+        click.option("--date", metavar="YYYY-MM-DD", help="The date of a document that does not say."),
+        click.option("--publisher", metavar="NAME", help="The publisher of a document that does not say."),
+        click.option("--genre", type=click.Choice(_GENRES), help="What sort of text a document is that does not say."),
+        click.option("--side", metavar="ID", help="Whose own text a document is that does not say."),
+        click.option("--encoding", metavar="NAME", help="The encoding of the documents, if not UTF-8."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, str] | None:
+    if value is None:
+        return None
+    parts = [p.strip().upper() for p in value.split(",") if p.strip()]
+    if len(parts) != 2:
+        raise click.BadParameter(f"'{value}' does not name two sides; write them as in USA,CHN")
+    return parts[0], parts[1]
+
+
+def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
+    """Turn command-line options into the arguments of the pipeline."""
+    from briefing.documents import Metadata
+
+    keys = ("date", "publisher", "genre", "side", "encoding")
+    given = {k: options.pop(k) for k in keys}
+    return {"metadata": Metadata.of(**given), "progress": tell, **options}
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Tell what is going on, on a terminal only, and wipe it away at the end."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield lambda _: None
+        return
+    try:
+        yield lambda text: click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+    finally:
+        click.echo("\r\x1b[K", err=True, nl=False)
