@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 _KEPT = frozenset("\t\n")
 
@@ -30,11 +31,19 @@ def _written(char: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
+class Severity(StrEnum):
+    """How bad a problem is: an error stops the run, a warning is worth a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """One mistake in a file a person wrote, with its place.
 
     `line` and `column` count from 1; `width` is the number of characters to underline in `source`, the whole line.
+    `explained` holds further lines that show how it came about.
     """
 
     path: str
@@ -45,19 +54,22 @@ class Problem:
     hint: str | None = None
     source: str | None = None
     width: int = 1
+    severity: Severity = Severity.ERROR
+    explained: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Show the problem in one line: place, code, what is wrong, what to do."""
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{place}: error[{self.code}] {self.message}{hint}"
+        return f"{place}: {self.severity}[{self.code}] {self.message}{hint}"
 
     def frame(self) -> str:
-        """Show the problem with its line of text and a caret under the place."""
-        if self.source is None or not self.line:
-            return str(self)
-        caret = " " * max(0, self.column - 1) + "^" * max(1, self.width)
-        return f"{self}\n{self.line:5d} | {self.source}\n      | {caret}"
+        """Show the problem with its line of text, a caret under the place, and what explains it."""
+        lines = [str(self)]
+        if self.source is not None and self.line:
+            caret = " " * max(0, self.column - 1) + "^" * max(1, self.width)
+            lines += [f"{self.line:5d} | {self.source}", f"      | {caret}"]
+        return "\n".join([*lines, *(f"      {line}" for line in self.explained)])
 
 
 class BriefingError(Exception):

@@ -46,7 +46,7 @@ class Made:
 
 def analyze(
     *documents: str | Path,
-    rules: str | Path | None = None,
+    rules: str | Path | Packs | None = None,
     pack: str | None = None,
     sides: tuple[str, str] | None = None,
     metadata: Metadata | None = None,
@@ -56,7 +56,7 @@ def analyze(
 
     Args:
         documents: paths of text or Markdown files; `-` is standard input.
-        rules: a folder of packs, looked in before those that ship.
+        rules: a folder of packs, looked in before those that ship, or packs that are loaded.
         pack: the id of the pack to use; else the one that has the two sides, else the one whose sides speak most.
         sides: ids of the two sides to compare.
         metadata: what holds for documents that do not say it themselves.
@@ -69,7 +69,7 @@ def analyze(
         BriefingError: a document, the rules or a choice cannot be used.
     """
     tell = progress or (lambda _: None)
-    packs = load_packs(Path(rules) if rules else None)
+    packs = rules if isinstance(rules, Packs) else load_packs(Path(rules) if rules else None)
     lexicon = packs.lexicon
     texts = _sorted(_read_all(documents, metadata or Metadata(), lexicon, tell))
     tell("attributing")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, dataclass_transform
 
+from briefing.errors import Severity
 from briefing.marked_yaml.nodes import Leaf, Node, Row, Table
 from briefing.marked_yaml.source import Source
 
@@ -124,10 +125,11 @@ class Marked:
         entry: str | None = None,
         hint: str | None = None,
         at: int = 0,
+        severity: Severity = Severity.ERROR,
     ) -> None:
         """Report a mistake at a key's value, or at the start of the whole."""
         spot = self.at(key, entry) if key else self._head()
-        self.source.report(code, message, spot, hint=hint, at=at)
+        self.source.report(code, message, spot, hint=hint, at=at, severity=severity)
 
     def _head(self) -> Node:
         return self.node.nodes[0] if isinstance(self.node, Table) and self.node.nodes else self.node

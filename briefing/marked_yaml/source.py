@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Protocol
 
-from briefing.errors import Problem
+from briefing.errors import Problem, Severity
 
 MAX_BYTES = 1 << 20
 MAX_PROBLEMS = 200  # of one file; whoever has more has handed in something else
@@ -160,16 +161,35 @@ class Source:
         """Whether a problem of this code was reported on a row."""
         return any(p.code == code and p.line == row + self.first_line for p in self.problems)
 
-    def report(self, code: str, message: str, spot: Spot, *, hint: str | None = None, at: int = 0) -> None:
+    def report(
+        self,
+        code: str,
+        message: str,
+        spot: Spot,
+        *,
+        hint: str | None = None,
+        at: int = 0,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
         """Report a mistake at a node; `at` is an offset into its text where the mistake stands."""
         start, end = spot.start, spot.end
         column = start.column
         width = end.column - column if end.line == start.line else len(self._line(start.line)) - column
         if at:
             column, width = _inside(spot, column, width, at)
-        self.flaw(code, message, start.line, column, width=width, hint=hint)
+        self.flaw(code, message, start.line, column, width=width, hint=hint, severity=severity)
 
-    def flaw(self, code: str, message: str, row: int, column: int, *, width: int = 1, hint: str | None = None) -> None:
+    def flaw(
+        self,
+        code: str,
+        message: str,
+        row: int,
+        column: int,
+        *,
+        width: int = 1,
+        hint: str | None = None,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
         """Report a mistake at a row and column of the text, both from 0."""
         column -= self._shifts.get(row, 0)
         # An alias has no value to check, so what a check says of it is no news.
@@ -179,18 +199,27 @@ class Source:
         self._seen.add((row, column, code))
         if len(self.problems) == MAX_PROBLEMS:
             code, message, hint = "Y011", f"more than {MAX_PROBLEMS} mistakes; the rest is not listed", None
-        line = _UNSHOWN.sub("\ufffd", self._line(row).replace("\t", " "))
-        self.problems.append(
-            Problem(
-                path=self.path,
-                line=row + self.first_line,
-                column=column + 1,
-                code=code,
-                message=message,
-                hint=hint,
-                source=line if column < _MAX_LINE else None,
-                width=max(1, min(width, len(line) - column)),
-            )
+        found = self.problem(row + self.first_line, column + 1, code, message, width=width, hint=hint)
+        self.problems.append(replace(found, severity=severity))
+
+    def problem(
+        self, line: int, column: int, code: str, message: str, *, width: int | None = None, hint: str | None = None
+    ) -> Problem:
+        """Give a problem at a line and column of the file, both from 1, without taking it down.
+
+        Without a width everything from the column to the end of the line is underlined.
+        """
+        text = _UNSHOWN.sub("\ufffd", self._line(line - self.first_line).replace("\t", " "))
+        rest = len(text) - column + 1
+        return Problem(
+            path=self.path,
+            line=line,
+            column=column,
+            code=code,
+            message=message,
+            hint=hint,
+            source=text if column <= _MAX_LINE else None,
+            width=max(1, rest if width is None else min(width, rest)),
         )
 
     def _line(self, row: int) -> str:

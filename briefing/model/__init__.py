@@ -23,6 +23,7 @@ from briefing.model.rules import (
 )
 from briefing.model.stances import Analysis, Answer, AsOf, Cell, Finding, Row, Stance
 from briefing.model.statements import Statement
+from briefing.model.trials import Condition, Trial
 
 __all__ = [
     "Act",
@@ -34,6 +35,7 @@ __all__ = [
     "Body",
     "Case",
     "Cell",
+    "Condition",
     "Confirmation",
     "CueClass",
     "Document",
@@ -62,4 +64,6 @@ __all__ = [
     "Stance",
     "Statement",
     "Status",
+    "Trial",
+    "Trial",
 ]

@@ -80,6 +80,8 @@ EXPLAINED: Mapping[str, str] = {
     "R019": "The office ends before it begins; the two dates are probably exchanged.",
     "R020": "The rule's tests want the same sentence both to match and not to match.",
     "R021": "The pack was written for a newer version of this program.",
+    # worth a look
+    "W004": "A macro that no pattern uses is left over, or its name is misspelt where it was meant to be used.",
     # front matter of documents
     "M001": "A date in the front matter of a document is a full day: 2024-04-26.",
 }

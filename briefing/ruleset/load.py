@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.errors import ChoiceError, RuleError
+from briefing.errors import ChoiceError, Problem, RuleError
 from briefing.marked_yaml import guess
-from briefing.model import Lexicon, RuleSet
+from briefing.model import Lexicon, Place, RuleSet
 from briefing.ruleset.assemble import assemble
 from briefing.ruleset.checks import check
 from briefing.ruleset.folders import PackFiles, find, from_texts, shipped
+from briefing.ruleset.lint import lint
 from briefing.ruleset.merge import lexicon, merge
-from briefing.ruleset.pack import Pack, chains, written
+from briefing.ruleset.pack import Pack, Written, chains, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Packs:
 
     packs: tuple[Pack, ...]
     chains: Mapping[str, tuple[Pack, ...]]
+    written: Mapping[Written, tuple[Written, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -46,6 +48,19 @@ class Packs:
             hint = guess(pack_id, self.ids) or f"there are {', '.join(self.ids)}"
             raise ChoiceError(f"--pack {pack_id}: no pack has this id ({hint})")
         return merge(self.chains[pack_id])
+
+    def warnings(self) -> tuple[Problem, ...]:
+        """Look for what is no mistake but worth a look, in every pack."""
+        lint(self.written)
+        return tuple(sorted(p for pack in self.written for source in pack.sources for p in source.problems))
+
+    def problem(self, place: Place, code: str, message: str, *, hint: str | None = None) -> Problem:
+        """Give a problem with what stands at a place of these packs, as messages show it."""
+        for pack in self.written:
+            for source, inner in pack.places.items():
+                if inner == place.path:
+                    return source.problem(place.line, place.column, code, message, hint=hint)
+        return Problem(path=place.path, line=place.line, column=place.column, code=code, message=message, hint=hint)
 
 
 def load(folders: Iterable[Path] = (), *, with_shipped: bool = True) -> Packs:
@@ -74,4 +89,5 @@ def _load(found: Sequence[PackFiles]) -> Packs:
     return Packs(
         packs=tuple(made[pack] for pack in packs if first[pack.name] is pack),
         chains={name: tuple(made[each] for each in bases[pack]) for name, pack in first.items()},
+        written=bases,
     )
