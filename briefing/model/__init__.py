@@ -65,5 +65,4 @@ __all__ = [
     "Statement",
     "Status",
     "Trial",
-    "Trial",
 ]
