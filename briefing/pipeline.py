@@ -16,10 +16,23 @@ from briefing import comparison
 from briefing.attribution import attribute, remarks
 from briefing.documents import Metadata, read
 from briefing.errors import BriefingError, ChoiceError, DocumentError
-from briefing.model import Act, Analysis, AsOf, Document, Finding, Lexicon, RuleSet, Side, Stance, Statement
+from briefing.model import (
+    Act,
+    Analysis,
+    AsOf,
+    Document,
+    Finding,
+    Lexicon,
+    Rule,
+    RuleSet,
+    Side,
+    Stance,
+    Statement,
+    Trial,
+)
 from briefing.record import record
 from briefing.ruleset import Packs, load
-from briefing.stances import ActCoder, detect
+from briefing.stances import ActCoder, detect, trials
 from briefing.version import VERSION
 
 ONE_SIDE = "one-side"  # the code of the finding
@@ -128,6 +141,11 @@ def make(
         prepared_by=prepared_by,
     )
     return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION))
+
+
+def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:
+    """Try the rules of an analysis on its statements once more, telling every condition; or one rule on all of them."""
+    return trials(analysis.statements, analysis.ruleset, rule)
 
 
 def act_of(sentence: str, source: str | None = None) -> Act | None:

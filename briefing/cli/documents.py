@@ -87,4 +87,27 @@ def why_command(documents: tuple[str, ...], line: int | None, statement: str | N
 
     with progress() as tell:
         analysis = pipeline.analyze(*documents, **choices(options, tell))
-    click.echo(why(analysis, line=line, statement=statement))
+    click.echo(why(analysis, pipeline.tried(analysis), line=line, statement=statement))
+
+
+@click.command(name="why-not")
+@documents_options
+@click.argument("rule")
+@click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
+@click.option("--statement", metavar="ID", help="Only the statement with this id.")
+def why_not_command(
+    documents: tuple[str, ...], rule: str, line: int | None, statement: str | None, **options: Any
+) -> None:
+    """Explain why a RULE gave nothing: where it came nearest, which piece failed, and the edit that would match.
+
+    \b
+    Example:
+      briefing why-not article.txt taiwan.peace.affirm
+    """
+    from briefing import explain, pipeline
+
+    with progress() as tell:
+        analysis = pipeline.analyze(*documents, **choices(options, tell))
+        wanted = explain.find(analysis.ruleset, rule)
+        trials = pipeline.tried(analysis, wanted)
+    click.echo(explain.why_not(wanted, trials, line=line, statement=statement))
