@@ -56,7 +56,16 @@ def test_version_names_distribution_and_path(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "show"], ["rules", "explain"]],
+    [
+        [],
+        ["make"],
+        ["analyze"],
+        ["why"],
+        ["rules", "check"],
+        ["rules", "show"],
+        ["rules", "explain"],
+        ["rules", "coverage"],
+    ],
     ids=" ".join,
 )
 def test_help_has_an_example(run: Run, command: list[str]) -> None:
@@ -212,6 +221,19 @@ def test_a_rule_is_shown_in_words(run: Run) -> None:
     wrong = run("rules", "show", "taiwan.peace.afirm")
     assert (wrong.code, "did you mean 'taiwan.peace.affirm'" in wrong.err) == (2, True)
     assert run("rules", "show").code == 2
+
+
+def test_rules_coverage_tells_what_the_rules_do(run: Run) -> None:
+    ran = run("rules", "coverage", REPORT, "--top", "1")
+    assert (ran.code, "Rules that never fired" in ran.out) == (0, True)
+    data = json.loads(run("rules", "coverage", REPORT, "--format", "json", "--top", "0").out)
+    assert (data["schema"], data["phrases"]) == ("briefing.coverage/1", [])
+    assert run("rules", "coverage", REPORT, "--format", "markdown").out.startswith("# United States and China")
+
+
+def test_rules_coverage_names_every_document_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    ran = run("rules", "coverage", REPORT, str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    assert (ran.code, "a.txt" in ran.err, "b.txt" in ran.err) == (1, True, True)
 
 
 def test_an_error_code_is_explained(run: Run) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.coverage import coverage_command
 from briefing.cli.documents import analyze_command, make_command, why_command, why_not_command
 from briefing.cli.rules import rules
 from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
@@ -49,6 +50,7 @@ def cli() -> None:
 
 for command in (make_command, analyze_command, why_command, why_not_command, rules):
     cli.add_command(command)
+rules.add_command(coverage_command)
 
 
 def _foreign() -> str | None:
