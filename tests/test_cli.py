@@ -224,10 +224,10 @@ def test_a_rule_is_shown_in_words(run: Run) -> None:
 
 
 def test_rules_coverage_tells_what_the_rules_do(run: Run) -> None:
-    ran = run("rules", "coverage", REPORT, "--top", "1")
+    ran = run("rules", "coverage", REPORT)
     assert (ran.code, "Rules that never fired" in ran.out) == (0, True)
-    data = json.loads(run("rules", "coverage", REPORT, "--format", "json", "--top", "0").out)
-    assert (data["schema"], data["phrases"]) == ("briefing.coverage/1", [])
+    data = json.loads(run("rules", "coverage", REPORT, "--format", "json").out)
+    assert data["schema"] == "briefing.coverage/1"
     assert run("rules", "coverage", REPORT, "--format", "markdown").out.startswith("# United States and China")
 
 

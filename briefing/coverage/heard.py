@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Span, Statement
@@ -29,3 +29,16 @@ def pieces(statement: Statement) -> Iterator[Piece]:
             if content.meets(sentence):
                 cut = Span(max(content.start, sentence.start), min(content.stop, sentence.stop))
                 yield Piece(statement, sentence, cut)
+
+
+class Marks:
+    """The characters of a text that spans hold: asking costs the same however many spans there are."""
+
+    def __init__(self, length: int, spans: Iterable[Span]) -> None:
+        self._held = bytearray(length)
+        for span in spans:
+            self._held[span.start : span.stop] = b"\x01" * len(span)
+
+    def meet(self, span: Span) -> bool:
+        """Whether a span shares a character with those that were marked."""
+        return 1 in self._held[span.start : span.stop]

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.coverage.counts import by_rule
-from briefing.coverage.heard import Piece, pieces
+from briefing.coverage.heard import Marks, Piece, pieces
 from briefing.coverage.known import Known
 from briefing.coverage.runs import Word, runs
 from briefing.coverage.values import FrequentPhrase
@@ -63,13 +63,16 @@ class _Candidate:
 def frequent(analysis: Analysis, top: int) -> tuple[FrequentPhrase, ...]:
     """Give the best phrases of the words that no rule read, at most `top`."""
     issues = _issues(analysis)
-    chosen: list[_Candidate] = []
+    reached: list[frozenset[str]] = []  # by the better ones
+    out: list[FrequentPhrase] = []
     for candidate in sorted(_candidates(analysis), key=lambda c: c.rank):
-        if len(chosen) == top:
+        if len(out) == top:
             break
-        if not any(candidate.statements <= better.statements for better in chosen):
-            chosen.append(candidate)
-    return tuple(_phrase(candidate, issues) for candidate in chosen)
+        statements = candidate.statements
+        if not any(statements <= better for better in reached):
+            reached.append(statements)
+            out.append(_phrase(candidate, issues))
+    return tuple(out)
 
 
 def _candidates(analysis: Analysis) -> Iterator[_Candidate]:
@@ -93,17 +96,17 @@ def _rows(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def _unread(analysis: Analysis) -> Iterable[Piece]:
     """Give the words of sides that no rule read, the same words once, however many hold or repeat them."""
-    read: dict[str, list[Span]] = defaultdict(list)
-    for stances in by_rule(analysis).values():
-        for stance in stances:
-            read[stance.statement.document.id] += stance.evidence
+    evidence: dict[str, list[Span]] = defaultdict(list)
+    for stance in (s for stances in by_rule(analysis).values() for s in stances):
+        evidence[stance.statement.document.id] += stance.evidence
+    read = {d.id: Marks(len(d.text), evidence[d.id]) for d in analysis.documents}
     every = [p for s in analysis.statements if s.side and not s.headline for p in pieces(s)]
     every.sort(key=lambda p: (p.statement.document.id, p.span.start, -p.span.stop))
     out: dict[Forms, Piece] = {}
     ends: Counter[str] = Counter()  # of documents: what lies before was seen
     for piece in every:
         document = piece.statement.document.id
-        if any(e.meets(piece.span) for e in read[document]) or piece.span.stop <= ends[document]:
+        if read[document].meet(piece.span) or piece.span.stop <= ends[document]:
             continue
         ends[document] = piece.span.stop
         out.setdefault(Tokens.of(piece.words).words, piece)

@@ -5,10 +5,10 @@ Function words, numbers, dates, names that the rules know and words that fit any
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.coverage.heard import Piece
+from briefing.coverage.heard import Marks, Piece
 from briefing.coverage.known import Known
 from briefing.model import Span
 from briefing.phrases import Tokens, fold
@@ -58,35 +58,36 @@ class Word:
 def runs(piece: Piece, known: Known) -> Iterator[list[Word]]:
     """Cut a piece into runs of words that a pattern can match in a row; names of people are in none."""
     text, start = piece.words, piece.span.start
-    cut = Tokens.of(text)
-    linked = dict(zip(cut.starts, cut.linked, strict=True))
-    people, others, about = known.people(text), known.others(text), known.about(text)
+    people, others, about = (Marks(len(text), find(text)) for find in (known.people, known.others, known.about))
     run: list[Word] = []
-    for span in _words(text):
-        whole = span.start in linked and span.stop in cut.stops and len(span) <= _LONG
-        inner = all(link for at, link in linked.items() if span.start < at < span.stop)
-        readable = whole and inner and not _meets(people, span)
-        if not readable or not linked[span.start]:
+    for span, linked in _words(text):
+        readable = linked is not None and not people.meet(span)
+        if not readable or not linked:
             yield run
             run = []
         if readable:
             word = text[span.start : span.stop]
-            weight = 0 if _meets(others, span) else _weight(word)
+            weight = 0 if others.meet(span) else _weight(word)
             place = Span(start + span.start, start + span.stop)
-            run.append(Word(fold(word), place, not _function(word), weight, weight > 0 and not _meets(about, span)))
+            run.append(Word(fold(word), place, not _function(word), weight, weight > 0 and not about.meet(span)))
     yield run
 
 
-def _words(text: str) -> Iterator[Span]:
-    """Give the words, without marks; the s of "China's" is one."""
+def _words(text: str) -> Iterator[tuple[Span, bool | None]]:
+    """Give the words, and whether a pattern can cross from the one before; None where none can match the word itself.
+
+    The s of "China's" is a word here; "3,000" is one that no pattern matches, for it never crosses a comma.
+    """
+    cut = Tokens.of(text)
+    linked, stops = dict(zip(cut.starts, cut.linked, strict=True)), frozenset(cut.stops)
     for token in tokens(text):
         bare = token.text.lstrip("'’‘")
-        if any(c.isalnum() for c in bare):
-            yield Span(token.stop - len(bare), token.stop)
-
-
-def _meets(spans: Iterable[Span], span: Span) -> bool:
-    return any(s.meets(span) for s in spans)
+        if not any(c.isalnum() for c in bare):
+            continue
+        span = Span(token.stop - len(bare), token.stop)
+        inner = range(span.start + 1, span.stop)
+        whole = span.start in linked and span.stop in stops and len(span) <= _LONG
+        yield span, linked[span.start] if whole and all(linked.get(at, True) for at in inner) else None
 
 
 def _function(word: str) -> bool:

@@ -129,8 +129,8 @@ def _balances(c: Coverage) -> Section:
     return Section(
         title="Side against side",
         note="rules and patterns that can speak for the side; propositions these can affirm and reject; its statements "
-        f"on the issue, and those a rule reads. A line below names {balance.TIMES} times as many patterns (at least "
-        f"{balance.FEW}), or {balance.TIMES} times the share read (of at least {balance.FEW} statements each).",
+        f"on the issue, and those a rule reads. Asked about below: {balance.TIMES} times the patterns ({balance.FEW} "
+        f"or more), or {balance.TIMES} times the share read ({balance.FEW} statements each, or more).",
         table=(("issue", "side", *names), *rows),
         lines=(*asked, *(["Is the rule set fair here?"] if asked else [])),
     )
@@ -146,7 +146,7 @@ def _numbers(s: SideCount) -> tuple[str, ...]:
 
 def _phrases(c: Coverage) -> Section:
     return Section(
-        title=f"Phrases of statements that no rule reads: {len(c.phrases) or 'none'}",
+        title=f"Phrases that come back where no rule reads: {f'the best {n}' if (n := len(c.phrases)) else 'none'}",
         note="Best first: statements and documents, times the words that say something. Ready to paste under any:",
         lines=tuple(line for phrase in c.phrases for line in _pasted(phrase)),
         yaml=True,

@@ -101,8 +101,8 @@ def test_a_phrase_tells_where_it_stands_and_on_what_issue() -> None:
     assert phrase.document.words(phrase.words) == "leak oil"
 
 
-WORDS = """mend nets the old U.S. US Élan one-way 3,000 3rd don’t Alden’s NATO’s “high seas” ‘x y’ a_b mend"nets x‘y yes No - – ,
-. * ( | {m} ..."""
+WORDS = """mend nets the old U.S. US Élan one-way 3,000 3rd don’t Alden’s NATO’s “high seas” ‘x y’ a_b mend"nets
+x‘y yes No - – , . * ( | {m} ..."""
 texts = st.lists(st.sampled_from(WORDS.split()), min_size=2, max_size=14).map(" ".join)
 
 
