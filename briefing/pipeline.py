@@ -166,10 +166,14 @@ def _coder() -> ActCoder:
     return ActCoder(load_packs(None).select("base"))
 
 
-@functools.lru_cache(maxsize=4)
 def load_packs(rules: Path | None) -> Packs:
-    """Load the packs of a folder, if one is given, and those that ship."""
-    return load((rules,) if rules else ())
+    """Load the packs of a folder, if one is given, and those that ship; a folder is read anew each time."""
+    return load((rules,)) if rules else _shipped()
+
+
+@functools.cache
+def _shipped() -> Packs:
+    return load()
 
 
 # ── documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
