@@ -109,7 +109,13 @@ def _compared(
         statements=statements,
         stances=stances,
         rows=rows,
-        findings=(*found, *_undated(texts), *_without_issue(statements, stances), *findings),
+        findings=(
+            *found,
+            *_undated(texts),
+            *_by_drafts(stances, ruleset),
+            *_without_issue(statements, stances),
+            *findings,
+        ),
     )
 
 
@@ -313,6 +319,15 @@ def _undated(documents: Iterable[Document]) -> Iterable[Finding]:
         if d.date is None:
             message = f"{d.title or d.path} has no date, so everybody who ever held an office counts as holding it"
             yield Finding(code="undated", document=d, message=message)
+
+
+def _by_drafts(stances: Iterable[Stance], ruleset: RuleSet) -> Iterable[Finding]:
+    """Say which stances come from rules that are still drafts."""
+    drafts = {r.id for issue in ruleset.issues for r in issue.rules if r.status == Status.DRAFT}
+    for s in stances:
+        if s.rule in drafts:
+            message = f"rule {s.rule} is a draft, and reads here: {s.words}"
+            yield Finding(code="draft-rule", document=s.statement.document, span=s.covers, message=message)
 
 
 def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -> Iterable[Finding]:
