@@ -28,6 +28,7 @@ from briefing.model import (
     Side,
     Stance,
     Statement,
+    Status,
     Trial,
 )
 from briefing.record import record
