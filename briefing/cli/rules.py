@@ -19,7 +19,9 @@ def rules() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 def check_command(folder: str | None, form: str, strict: bool) -> None:
-    """Validate the rule packs of DIR, or those that ship, and run the rules' own tests.
+    """Validate rule packs and run their tests.
+
+    The packs of DIR, or those that ship.
 
     A dot is a test that holds, M one that misses its sentence, N one that matches what it should not, t one that is
     still to do and ! one that is not any more.
@@ -58,7 +60,7 @@ def checked(folder: str | None, form: str, *, strict: bool) -> bool:
 @click.option("--rules", "folder", metavar="DIR", help="A folder of rule packs, looked in before those that ship.")
 @click.option("--pack", default="us-china", show_default=True, metavar="ID", help="The rule pack to look in.")
 def show_command(rule: str | None, everything: bool, folder: str | None, pack: str) -> None:
-    """Say in words what a RULE asks for and what it then means.
+    """Say in words what a RULE asks for and means.
 
     \b
     Example:
@@ -75,7 +77,7 @@ def show_command(rule: str | None, everything: bool, folder: str | None, pack: s
 @rules.command(name="explain")
 @click.argument("code")
 def explain_command(code: str) -> None:
-    """Explain an error CODE of a rule file in a paragraph.
+    """Explain an error CODE of a rule file.
 
     \b
     Example:
