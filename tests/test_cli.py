@@ -57,14 +57,8 @@ def test_version_names_distribution_and_path(run: Run) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        [],
-        ["make"],
-        ["analyze"],
-        ["why"],
-        ["rules", "check"],
-        ["rules", "show"],
-        ["rules", "explain"],
-        ["rules", "coverage"],
+        *([], ["make"], ["analyze"], ["why"], ["why-not"]),
+        *(["rules", name] for name in ("check", "show", "explain", "coverage")),
     ],
     ids=" ".join,
 )
@@ -185,7 +179,7 @@ def test_broken_rules_are_shown_with_place_and_caret(run: Run, tmp_path: Path) -
 
 def test_rules_check_runs_the_rules_that_ship(run: Run) -> None:
     ran = run("rules", "check")
-    assert (ran.code, " 0 fail" in ran.out) == (0, True), ran.out
+    assert (ran.code, "0 missing, 0 noisy" in ran.out) == (0, True), ran.out
 
 
 def test_a_failing_test_of_a_rule_ends_with_one(run: Run, tmp_path: Path) -> None:
@@ -195,7 +189,25 @@ def test_a_failing_test_of_a_rule_ends_with_one(run: Run, tmp_path: Path) -> Non
     rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
     (pack / "issues" / "trade.yaml").write_text(rule + "  match: [China sells cod.]\n")
     ran = run("rules", "check", str(tmp_path))
-    assert (ran.code, "mine.fish" in ran.out) == (1, True)
+    assert (ran.code, "mine.fish: missing" in ran.out) == (1, True)
+    found = json.loads(run("rules", "check", str(tmp_path), "--format", "json").out)
+    assert (found["counts"]["missing"], [p["code"] for p in found["problems"]]) == (1, ["T001"])
+    assert run("rules", "check", str(tmp_path), "--format", "github").out.startswith("::error file=")
+    (pack / "issues" / "trade.yaml").write_text(rule)
+    broken = run("rules", "check", str(tmp_path), "--format", "json")
+    assert (broken.code, [p["code"] for p in json.loads(broken.out)["problems"]]) == (1, ["S010"])
+
+
+def test_a_warning_fails_only_a_strict_check(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
+    tests = "  match: [China sells herring.]\n  todo_match: [The herring is ours.]\n"
+    (pack / "issues" / "trade.yaml").write_text(rule + tests)
+    ran = run("rules", "check", str(tmp_path))
+    assert (ran.code, "warning[T003]" in ran.out) == (0, True), ran.out
+    assert run("rules", "check", str(tmp_path), "--strict").code == 1
 
 
 def test_a_pack_takes_the_sides_of_the_pack_it_extends(run: Run, tmp_path: Path) -> None:
@@ -212,6 +224,16 @@ def test_why_names_rule_place_and_words(run: Run) -> None:
     assert "russia.support" in ran.out
     assert "issues/russia.yaml:" in ran.out
     assert run("why", REPORT, "--at", "99").code == 2
+
+
+def test_why_not_names_the_nearest_sentence_and_the_edit(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("China said the United States must stop all of its big new arms exports to Taiwan.\n")
+    ran = run("why-not", str(text), "taiwan.arms.stop", "--sides", "USA,CHN")
+    assert ran.code == 0
+    assert "comes nearest here" in ran.out
+    assert "write: " in ran.out
+    assert run("why-not", str(text), "taiwan.arms.stp").code == 2
 
 
 def test_a_rule_is_shown_in_words(run: Run) -> None:

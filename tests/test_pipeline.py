@@ -126,3 +126,15 @@ def test_options_hold_where_a_text_says_nothing(tmp_path: Path) -> None:
         path, sides=("USA", "CHN"), metadata=Metadata.of(date="2024-04-26", publisher="The Paper")
     )
     assert (str(analysis.documents[0].date), analysis.documents[0].publisher) == ("2024-04-26", "The Paper")
+
+
+def test_what_a_draft_rule_reads_is_a_finding(tmp_path: Path) -> None:
+    pack = tmp_path / "rules" / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- {id: mine.fish, any: [herring], summary: speaks of herring, match: [Herring.], "
+    (pack / "issues" / "trade.yaml").write_text(rule + "status: draft}\n")
+    text = write(tmp_path, "a.txt", "Secretary Blinken said that herring is cheap.")
+    analysis = briefing.analyze(text, rules=tmp_path / "rules", pack="mine")
+    found = [f.message for f in analysis.findings if f.code == "draft-rule"]
+    assert found == ["rule mine.fish is a draft, and reads here: speaks of herring"]

@@ -14,6 +14,7 @@ from briefing.model import Document, Span
 
 _EXAMPLE = 80  # characters of an example sentence
 _PLAIN = re.compile(r"[^\W\d_][\w .'’-]*")  # of several words: YAML reads it as it stands
+_RANKED = "Best first: statements and documents, times the words that say something. Ready to paste under any:"
 _MOST = 3  # patterns named as found most
 
 Table = tuple[tuple[str, ...], ...]
@@ -147,7 +148,7 @@ def _numbers(s: SideCount) -> tuple[str, ...]:
 def _phrases(c: Coverage) -> Section:
     return Section(
         title=f"Phrases that come back where no rule reads: {f'the best {n}' if (n := len(c.phrases)) else 'none'}",
-        note="Best first: statements and documents, times the words that say something. Ready to paste under any:",
+        note=_RANKED if c.phrases else None,
         lines=tuple(line for phrase in c.phrases for line in _pasted(phrase)),
         yaml=True,
     )

@@ -39,22 +39,35 @@ def find(ruleset: RuleSet, id: str) -> Rule:
 
 def _in_words(rule: Rule, ruleset: RuleSet) -> Iterable[str]:
     yield f"{rule.id}, {rule.status}, in {rule.place}"
-    yield f"says      {rule.summary}" + (f"; asks the other side to {rule.ask}" if rule.ask else "")
+    for name, text in _parts(rule, ruleset):
+        yield f"{name:<12}{text}"
+
+
+def _parts(rule: Rule, ruleset: RuleSet) -> Iterable[tuple[str, str]]:
+    """Give what a rule says, part by part: a name and a text."""
+    yield "says", rule.summary + (f"; asks the other side to {rule.ask}" if rule.ask else "")
     if rule.proposition and rule.position is not None:
-        yield f"position  {rule.position:+d} on {rule.proposition}: {ruleset.proposition(rule.proposition).text}"
-    for name in ("any", "all", "none"):
-        for pattern in getattr(rule.patterns, name):
-            yield f"{_ASKS[name]:8}  {pattern}"
-    for name in ("sides", "kinds", "acts", "via", "addressee"):
-        if limit := getattr(rule, name):
-            yield f"only      {name}: {', '.join(limit)}"
-    if rule.near:
-        yield f"near      {rule.near.issue}, within {rule.near.sentences} sentence(s)"
+        yield "position", f"{rule.position:+d} on {rule.proposition}: {ruleset.proposition(rule.proposition).text}"
+    for name, words in _ASKS.items():
+        yield from ((words, pattern) for pattern in getattr(rule.patterns, name))
+    yield from _limits(rule)
     for name in ("negated", "conditional"):
         value = getattr(rule, name)
-        yield f"{name:11} " + ("a hit is dropped" if value is None else f"a hit counts as {value:+d}")
-    for name, cases in (("match", rule.match), ("no match", rule.no_match)):
-        yield from (f"{name:8}  {case.text}" for case in cases)
+        yield name, "a hit is dropped" if value is None else f"a hit counts as {value:+d}"
+    for name in ("match", "no_match", "todo_match", "todo_no_match"):
+        yield from ((name, case.text) for case in getattr(rule, name))
+    notes = (("related", ", ".join(rule.related)), ("note", rule.note), ("cites", rule.cites))
+    yield from ((name, text) for name, text in notes if text)
+
+
+def _limits(rule: Rule) -> Iterable[tuple[str, str]]:
+    if rule.within != "sentence":
+        yield "within", "the whole statement"
+    for name in ("sides", "kinds", "acts", "via", "addressee"):
+        if limit := getattr(rule, name):
+            yield "only", f"{name}: {', '.join(limit)}"
+    if rule.near:
+        yield "near", f"{rule.near.issue}, within {rule.near.sentences} sentence(s)"
 
 
 _ASKS = {"any": "one of", "all": "each of", "none": "unless"}
