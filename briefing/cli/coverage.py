@@ -14,7 +14,7 @@ from briefing.cli.options import choices, documents_options, progress
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 @click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="How many phrases to propose.")
 def coverage_command(documents: tuple[str, ...], form: str, top: int, **options: Any) -> None:
-    """Show what the rules do in DOCUMENTs: which fire, clash or never do, whom they favour, and what they miss.
+    """Show what the rules do in DOCUMENTs: which fire, clash or never do, how the sides fare, what is missed.
 
     \b
     Example:
