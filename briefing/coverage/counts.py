@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.coverage.values import Clash, RuleCount, Totals
-from briefing.model import Analysis, Rule, RuleSet, Stance, Trial
+from briefing.model import Analysis, Rule, RuleSet, Stance, Status, Trial
 
 Heard = tuple[str, int, str]  # a sentence of a side: document, where it starts, side
 
 
 def rules_of(ruleset: RuleSet) -> tuple[Rule, ...]:
-    """Give the rules of a rule set, in its order."""
-    return tuple(rule for issue in ruleset.issues for rule in issue.rules)
+    """Give the rules of a rule set that can hold, in its order."""
+    return tuple(r for issue in ruleset.issues for r in issue.rules if r.status != Status.DEPRECATED)
 
 
 def by_rule(analysis: Analysis) -> dict[str, list[Stance]]:
