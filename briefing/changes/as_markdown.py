@@ -34,7 +34,7 @@ def fitted(render: Callable[[int], str]) -> str:
 
 def tables(changes: Changes, rows: int) -> Iterator[str]:
     """Give a table for each sort of thing that moves, cut to a number of rows."""
-    yield from table("Documents", ("Document", ""), [(t.path, t.what) for t in changes.texts], rows)
+    yield from table("Documents", ("Document", "Change"), [(t.path, t.what) for t in changes.texts], rows)
     if changes.old.sides != changes.new.sides:
         pair = [" and ".join(picture.sides) for picture in (changes.old, changes.new)]
         yield from table("Sides", ("Before", "After"), [pair], rows)

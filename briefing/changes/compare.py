@@ -27,14 +27,15 @@ class What(StrEnum):
 class Difference:
     """One stance that differs: `old`, `new` or both, and the names of the `fields` that do.
 
-    `edit` is what was done to its rule ("added", "removed", "changed"), where that is known.
+    `old_edit` and `new_edit` are what was done to the rule of each ("added", "removed", "changed"), where that is known.
     """
 
     what: What
     old: SeenStance | None = None
     new: SeenStance | None = None
     fields: tuple[str, ...] = ()
-    edit: str | None = None
+    old_edit: str | None = None
+    new_edit: str | None = None
 
     @property
     def stance(self) -> SeenStance:
@@ -162,14 +163,14 @@ def _differences(matching: Matching, old: Picture, edits: Mapping[str, str]) -> 
     before_of = {after.id: text for text in old.texts for after in [matching.texts.get(text.id)] if after}
     for stance in matching.gained:
         what = _how(What.GAINED, stance, before_of.get(stance.text.id))
-        yield Difference(what=what, new=stance, edit=edits.get(stance.rule))
+        yield Difference(what=what, new=stance, new_edit=edits.get(stance.rule))
     for stance in matching.lost:
         what = _how(What.LOST, stance, matching.texts.get(stance.text.id))
-        yield Difference(what=what, old=stance, edit=edits.get(stance.rule))
+        yield Difference(what=what, old=stance, old_edit=edits.get(stance.rule))
     for before, after in matching.pairs:
         if fields := tuple(name for name in _FIELDS if getattr(before, name) != getattr(after, name)):
-            edit = edits.get(after.rule)
-            yield Difference(what=What.CHANGED, old=before, new=after, fields=fields, edit=edit)
+            was, now = edits.get(before.rule), edits.get(after.rule)
+            yield Difference(what=What.CHANGED, old=before, new=after, fields=fields, old_edit=was, new_edit=now)
 
 
 def _how(plainly: What, stance: SeenStance, other: SeenText | None) -> What:

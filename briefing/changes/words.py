@@ -137,34 +137,51 @@ def cause(difference: Difference) -> str:
         return f"{cited(seen)} " + ("stands there now" if difference.new else "no longer stands there")
     if difference.old and difference.new:
         return _changed(difference, difference.old, difference.new)
-    return _one_sided(difference, seen)
+    return _gone(difference, seen) if difference.old else _come(difference, seen)
 
 
 def rule(seen: SeenStance) -> str:
     """Name the rule of a stance, or the words that make the issue where no rule says more."""
-    about = seen.rule == f"{seen.issue}.about"
-    return f"what {seen.issue} is about" if about else f"rule {seen.rule}"
+    return f"what {seen.issue} is about" if _about(seen) else f"rule {seen.rule}"
 
 
-def _one_sided(difference: Difference, seen: SeenStance) -> str:
-    name, quote = rule(seen), cited(seen)
-    if difference.new:
-        return f"new {name} matches {quote}" if difference.edit == "added" else f"{name} now matches {quote}"
-    if difference.edit == "removed":
-        return f"{name} was removed, which matched {quote}"
-    return f"{name} no longer matches {quote}"
+def _about(seen: SeenStance) -> bool:
+    return seen.rule == f"{seen.issue}.about"
+
+
+def _gone(difference: Difference, old: SeenStance) -> str:
+    if difference.old_edit == "removed":
+        return f"{rule(old)} was removed, which matched {cited(old)}"
+    return f"{rule(old)} no longer matches {cited(old)}"
+
+
+def _come(difference: Difference, new: SeenStance) -> str:
+    if difference.new_edit == "added":
+        return f"new {rule(new)} matches {cited(new)}"
+    return f"{rule(new)} now matches {cited(new)}"
 
 
 def _changed(difference: Difference, old: SeenStance, new: SeenStance) -> str:
+    if old.rule != new.rule:
+        return _reread(difference, old, new)
     before, after = both(old, new)
-    if "rule" in difference.fields:
-        fresh = "new " if difference.edit == "added" else ""
-        return f"{fresh}{rule(new)} reads {cited(new)}, no longer {rule(old)}"
     if not before:
         return f"{rule(new)} now rests on {cited(new)}"
     if {"position", "proposition"} & set(difference.fields):
         return f"{rule(new)} gives {after} for {cited(new)}, no longer {before}"
     return f"{cited(new)} now counts as {after}, no longer as {before}"
+
+
+def _reread(difference: Difference, old: SeenStance, new: SeenStance) -> str:
+    """Say which rule reads a sentence instead of another; what an issue is about is what is left without any."""
+    if _about(new):
+        return _gone(difference, old)
+    if _about(old):
+        return _come(difference, new)
+    if difference.old_edit == "removed":
+        return f"rule {old.rule} was removed, and rule {new.rule} reads {cited(new)}"
+    fresh = "new " if difference.new_edit == "added" else ""
+    return f"{fresh}rule {new.rule} reads {cited(new)}, no longer rule {old.rule}"
 
 
 def short(text: str, width: int = _WIDTH) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from briefing.cli.documents import analyze_command, make_command, why_command
+from briefing.cli.impact import diff_command
 from briefing.cli.rules import rules
 from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
 from briefing.version import VERSION
@@ -49,6 +50,7 @@ def cli() -> None:
 
 for command in (make_command, analyze_command, why_command, rules):
     cli.add_command(command)
+rules.add_command(diff_command)
 
 
 def _foreign() -> str | None:
