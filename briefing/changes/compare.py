@@ -27,7 +27,7 @@ class What(StrEnum):
 class Difference:
     """One stance that differs: `old`, `new` or both, and the names of the `fields` that do.
 
-    `old_edit` and `new_edit` are what was done to the rule of each ("added", "removed", "changed"), where that is known.
+    `old_edit` and `new_edit` say what was done to the rule of each ("added", "removed", "changed"), where known.
     """
 
     what: What

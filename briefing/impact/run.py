@@ -33,14 +33,6 @@ class Impact:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rules:
-    """Rules as named on the command line: a word, the side it stands on, and the packs."""
-
-    word: str
-    packs: Packs
-
-
 def impact(
     old: str,
     new: str,
@@ -72,14 +64,14 @@ def impact(
         )
     before, after = _both(old, new, rules)
     told = metadata or Metadata()
-    now = pipeline.analyze(*documents, rules=after.packs, pack=pack, sides=sides, metadata=told, progress=progress)
+    now = pipeline.analyze(*documents, rules=after, pack=pack, sides=sides, metadata=told, progress=progress)
     pair = (now.sides[0].id, now.sides[1].id)
-    earlier, notes = _earlier(before.packs, after.packs, now)
-    kept = pair if {*pair} <= {side.id for side in before.packs.lexicon.sides} else None
+    earlier, notes = _earlier(before, after, now)
+    kept = pair if {*pair} <= {side.id for side in before.lexicon.sides} else None
     if kept is None:
         notes = (*notes, f"the old rules do not know {' and '.join(pair)}, so they choose two sides themselves")
-    then = pipeline.analyze(*documents, rules=before.packs, pack=earlier, sides=kept, metadata=told, progress=progress)
-    names = (before.packs.lexicon, after.packs.lexicon)
+    then = pipeline.analyze(*documents, rules=before, pack=earlier, sides=kept, metadata=told, progress=progress)
+    names = (before.lexicon, after.lexicon)
     found = edits(then.ruleset, now.ruleset, names)
     return Impact(
         old=old,
@@ -106,14 +98,14 @@ def _earlier(before: Packs, after: Packs, now: Analysis) -> tuple[str | None, tu
 # ── which rules ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _both(old: str, new: str, rules: str | None) -> tuple[_Rules, _Rules]:
+def _both(old: str, new: str, rules: str | None) -> tuple[Packs, Packs]:
     """Load the rules of both sides; the mistakes of both are shown at once, each with its side."""
     folder = _folder(old, new, rules)
-    loaded: list[_Rules] = []
+    loaded: list[Packs] = []
     problems: list[Problem] = []
     for side, word in (("OLD", old), ("NEW", new)):
         try:
-            loaded.append(_Rules(word=word, packs=_packs(word, folder)))
+            loaded.append(_packs(word, folder))
         except RuleError as error:
             problems += [replace(p, explained=(*p.explained, f"in {side}, {word}")) for p in error.problems]
         except ChoiceError as error:
@@ -127,15 +119,24 @@ def _both(old: str, new: str, rules: str | None) -> tuple[_Rules, _Rules]:
 def _packs(word: str, folder: Path) -> Packs:
     if word == SHIPPED:
         return load()
+    if not word:
+        raise ChoiceError(f"the name of the rules is empty; name a folder of packs, a git revision, or '{SHIPPED}'")
     if _is_folder(word):
         return load((Path(word),))
-    if Path(word).exists():
+    if _exists(word):
         raise ChoiceError(f"{word}: is a file; name a folder of packs, a git revision, or '{SHIPPED}'")
     return load_files(revisions.files(word, folder), at=f"{word}:{folder}")
 
 
 def _is_folder(word: str) -> bool:
-    return word != SHIPPED and Path(word).is_dir()
+    return word not in ("", SHIPPED) and _exists(word) and Path(word).is_dir()
+
+
+def _exists(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except OSError:  # a revision may be too long for a file's name
+        return False
 
 
 def _folder(old: str, new: str, rules: str | None) -> Path:
