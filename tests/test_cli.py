@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -58,7 +60,7 @@ def test_version_names_distribution_and_path(run: Run) -> None:
     "command",
     [
         *([], ["make"], ["analyze"], ["why"], ["why-not"]),
-        *(["rules", name] for name in ("check", "show", "explain", "coverage")),
+        *(["rules", name] for name in ("check", "show", "explain", "coverage", "diff")),
     ],
     ids=" ".join,
 )
@@ -216,6 +218,41 @@ def test_a_pack_takes_the_sides_of_the_pack_it_extends(run: Run, tmp_path: Path)
     (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
     ran = run("analyze", REPORT, "--rules", str(tmp_path), "--pack", "mine")
     assert ran.out.startswith("United States and China")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_rules_diff_shows_what_an_edit_does_to_the_briefing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    pack = tmp_path / "desk" / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
+    (pack / "issues" / "trade.yaml").write_text(rule + "  match: [China sells herring.]\n")
+    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "1"]):
+        subprocess.run(["git", *command], check=True)
+    (pack / "issues" / "trade.yaml").write_text(rule.replace("[herring]", "[herring, level playing field]"))
+    with (pack / "issues" / "trade.yaml").open("a") as file:
+        file.write("  match: [China sells herring.]\n")
+
+    diff = ("rules", "diff", "HEAD", "desk", REPORT, "--pack", "mine")
+    ran = run(*diff)
+    assert (ran.code, ran.err) == (0, "")
+    assert "changed rule mine.fish (mine/issues/trade.yaml:3)" in ran.out
+    assert "gained  trade x USA: no position, state (force 1), by rule mine.fish" in ran.out
+    assert "“level playing field” (report.md:9)" in ran.out
+    assert run(*diff, "--exit-code").code == 1
+    assert run("rules", "diff", "HEAD", "HEAD", REPORT, "--rules", "desk", "--pack", "mine", "--exit-code").code == 0
+    assert json.loads(run(*diff, "--format", "json").out)["schema"] == "briefing.impact/1"
+    assert run(*diff, "--format", "markdown").out.startswith("**")
+    wrong = run("rules", "diff", "HAED", "desk", REPORT)
+    assert (wrong.code, "git knows no such revision" in one_line(wrong)) == (2, True)
+    (pack / "pack.yaml").write_text("id: mine\n")
+    broken = run(*diff)
+    assert (broken.code, "in NEW, desk" in broken.err) == (1, True)
+    missing = run("rules", "diff", "HEAD", "shipped", "none.txt", "--rules", "desk")
+    assert (missing.code, one_line(missing)) == (1, "briefing: none.txt: there is no such file")
 
 
 def test_why_names_rule_place_and_words(run: Run) -> None:

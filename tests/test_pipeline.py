@@ -103,6 +103,14 @@ def test_the_analysis_file_has_every_key_of_its_contract(tmp_path: Path) -> None
     assert set(statement.split()) <= set(data["statements"][0])
 
 
+def test_a_stance_in_the_analysis_file_carries_its_words_and_line_even_without_the_texts(tmp_path: Path) -> None:
+    analysis = briefing.analyze(write(tmp_path, "a.txt", f"Rain fell.\n\n{FIRST}\n\n{SECOND}"))
+    data = json.loads(record(analysis, version="1", text=False))
+    assert "text" not in data["documents"][0]
+    assert data["stances"][0]["line"] == 3
+    assert all(e["text"] in FIRST + SECOND for s in data["stances"] for e in s["evidence"])
+
+
 def test_an_overview_has_a_line_per_issue(tmp_path: Path) -> None:
     analysis = briefing.analyze(write(tmp_path, "a.txt", f"{FIRST}\n\n{SECOND}"))
     assert len(overview(analysis).splitlines()) == len(analysis.rows) + 2
