@@ -241,7 +241,7 @@ def test_rules_diff_shows_what_an_edit_does_to_the_briefing(
     assert (ran.code, ran.err) == (0, "")
     assert "changed rule mine.fish (mine/issues/trade.yaml:3)" in ran.out
     assert "gained  trade x USA: no position, state (force 1), by rule mine.fish" in ran.out
-    assert "“level playing field” (report.md:9)" in ran.out
+    assert "“level playing field” (report.md:16)" in ran.out
     assert run(*diff, "--exit-code").code == 1
     assert run("rules", "diff", "HEAD", "HEAD", REPORT, "--rules", "desk", "--pack", "mine", "--exit-code").code == 0
     assert json.loads(run(*diff, "--format", "json").out)["schema"] == "briefing.impact/1"
@@ -256,7 +256,7 @@ def test_rules_diff_shows_what_an_edit_does_to_the_briefing(
 
 
 def test_why_names_rule_place_and_words(run: Run) -> None:
-    ran = run("why", REPORT, "--at", "13")
+    ran = run("why", REPORT, "--at", "20")
     assert ran.code == 0
     assert "russia.support" in ran.out
     assert "issues/russia.yaml:" in ran.out
