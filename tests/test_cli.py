@@ -240,7 +240,7 @@ def test_rules_diff_shows_what_an_edit_does_to_the_briefing(
     ran = run(*diff)
     assert (ran.code, ran.err) == (0, "")
     assert "changed rule mine.fish (mine/issues/trade.yaml:3)" in ran.out
-    assert "gained  trade x USA: no position, state (force 1), by rule mine.fish" in ran.out
+    assert "gained  trade × USA: no position, state (force 1), by rule mine.fish" in ran.out
     assert "“level playing field” (report.md:16)" in ran.out
     assert run(*diff, "--exit-code").code == 1
     assert run("rules", "diff", "HEAD", "HEAD", REPORT, "--rules", "desk", "--pack", "mine", "--exit-code").code == 0

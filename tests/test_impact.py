@@ -210,9 +210,9 @@ def test_a_pack_that_only_the_new_rules_have_is_set_beside_what_it_extends(tmp_p
     found = impact(old, new, report(tmp_path), pack="mine", sides=("ALD", "BOR"))
     assert "the old rules have no pack mine, so ald-bor stands for it" in found.notes
     page = FORMS["text"](found)
-    assert "position: -2 -> -1" in page
-    assert f"file: {FISH} -> mine/issues/fish.yaml" in page
-    assert "fish x BOR: -2 -> -1" in page
+    assert "position: -2 → -1" in page
+    assert f"file: {FISH} → mine/issues/fish.yaml" in page
+    assert "fish × BOR: -2 → -1" in page
 
 
 def test_the_new_rules_choose_the_sides_of_both(tmp_path: Path) -> None:

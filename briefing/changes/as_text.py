@@ -22,7 +22,7 @@ def parts(changes: Changes) -> Iterator[str]:
     yield from part("Documents", [f"{t.path}: {_VERBS[t.what]}" for t in changes.texts])
     if changes.old.sides != changes.new.sides:
         before, after = (" and ".join(picture.sides) for picture in (changes.old, changes.new))
-        yield from part("Sides", [f"{before} -> {after}"])
+        yield from part("Sides", [f"{before} → {after}"])
     yield from part("Cells", list(_cells(changes)))
     yield from part("Relations", list(_relations(changes)))
     yield from part("Propositions", list(_answers(changes)))
@@ -46,20 +46,20 @@ def cut(items: Sequence[str], most: int = MOST) -> list[str]:
 
 def _cells(changes: Changes) -> Iterable[str]:
     for cell in changes.cells:
-        yield _reasoned(f"{cell.issue} x {cell.side}: {' -> '.join(both(cell.old, cell.new))}", cell.causes)
+        yield _reasoned(f"{cell.issue} × {cell.side}: {' → '.join(both(cell.old, cell.new))}", cell.causes)
 
 
 def _relations(changes: Changes) -> Iterable[str]:
     for move in changes.relations:
-        yield _reasoned(f"{move.issue}: {relation(move.old)} -> {relation(move.new)}", move.causes)
+        yield _reasoned(f"{move.issue}: {relation(move.old)} → {relation(move.new)}", move.causes)
 
 
 def _answers(changes: Changes) -> Iterable[str]:
     for move in changes.answers:
         label = move.new.label if move.new else move.old.label if move.old else NONE
-        moves = [f"{side} {old} -> {new}" for side, old, new in answers(move.old, move.new)]
+        moves = [f"{side} {old} → {new}" for side, old, new in answers(move.old, move.new)]
         if relation(move.old) != relation(move.new):
-            moves.append(f"{relation(move.old)} -> {relation(move.new)}")
+            moves.append(f"{relation(move.old)} → {relation(move.new)}")
         yield f"{move.proposition} ({label}): {'; '.join(moves)}"
 
 
@@ -75,7 +75,7 @@ def _stances(changes: Changes) -> Iterable[str]:
 
 def _one(difference: Difference) -> str:
     seen = difference.stance
-    return f"{seen.issue} x {seen.side}: {stance(seen)}, by {rule(seen)}\n        {cited(seen)}"
+    return f"{seen.issue} × {seen.side}: {stance(seen)}, by {rule(seen)}\n        {cited(seen)}"
 
 
 def _two(difference: Difference) -> str:
@@ -83,9 +83,9 @@ def _two(difference: Difference) -> str:
     assert old is not None  # a changed stance has both
     assert new is not None
     before, after = both(old, new)
-    moves = [f"{before} -> {after}"] if before else []
+    moves = [f"{before} → {after}"] if before else []
     if old.rule != new.rule:
-        moves.append(f"{rule(old)} -> {rule(new)}")
+        moves.append(f"{rule(old)} → {rule(new)}")
     if not moves:
         moves = [f"other words prove it, by {rule(new)}"]
-    return f"{new.issue} x {new.side}: {'; '.join(moves)}\n        {cited(new)}"
+    return f"{new.issue} × {new.side}: {'; '.join(moves)}\n        {cited(new)}"

@@ -95,7 +95,7 @@ def _details(edit: Edit) -> Iterable[str]:
 def _detail(detail: Detail) -> str:
     if detail.added or detail.removed:
         return f"{detail.key}: " + "; ".join([*_listed("gained", detail.added), *_listed("lost", detail.removed)])
-    return f"{detail.key}: {detail.old} -> {detail.new}"
+    return f"{detail.key}: {detail.old} → {detail.new}"
 
 
 def _listed(verb: str, words: tuple[str, ...]) -> Iterable[str]:

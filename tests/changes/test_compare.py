@@ -31,7 +31,7 @@ def test_a_rule_that_is_gone_empties_its_cell_and_moves_the_relation(tmp_path: P
     assert cell.new is None or cell.new.position is None
     assert relation.old is not None
     assert (relation.issue, relation.old.relation) == ("fish", "divergent")
-    assert "fish: Divergent -> Different points" in lines(changes)
+    assert "fish: Divergent → Different points" in lines(changes)
     assert any(line.startswith("because rule fish.quota.oppose no longer matches “") for line in lines(changes))
     assert "(report.txt:3)" in text(changes)
 
@@ -47,8 +47,8 @@ def test_a_cause_says_that_a_rule_was_removed_or_is_new_where_that_is_known(tmp_
 def test_another_position_moves_cell_proposition_and_relation(tmp_path: Path) -> None:
     rules = edited((FISH, 'position: -2\n    any: ["(oppos*', 'position: -1\n    any: ["(oppos*'))
     changes = compare(seen(tmp_path), seen(tmp_path, rules=rules))
-    assert "fish x BOR: -2 -> -1" in lines(changes)
-    assert "fish.quota (A fishing quota): BOR -2 -> -1" in lines(changes)
+    assert "fish × BOR: -2 → -1" in lines(changes)
+    assert "fish.quota (A fishing quota): BOR -2 → -1" in lines(changes)
     assert not changes.relations
     assert headline(changes) == "1 cell of the briefing moves, 1 stance changed"
 
@@ -56,15 +56,13 @@ def test_another_position_moves_cell_proposition_and_relation(tmp_path: Path) ->
 def test_another_act_is_told_with_its_force(tmp_path: Path) -> None:
     rules = edited((ACTS, "act: reject", "act: concern"))
     changes = compare(seen(tmp_path), seen(tmp_path, rules=rules))
-    assert any(
-        line.startswith("fish x BOR: reject (force ") and "-> concern (force " in line for line in lines(changes)
-    )
+    assert any(line.startswith("fish × BOR: reject (force ") and "→ concern (force " in line for line in lines(changes))
 
 
 def test_another_summary_alone_is_shown_in_its_words(tmp_path: Path) -> None:
     rules = edited((FISH, "summary: opposes a fishing quota", "summary: is against a quota"))
     changes = compare(seen(tmp_path), seen(tmp_path, rules=rules))
-    assert "fish x BOR: “opposes a fishing quota” -> “is against a quota”" in lines(changes)
+    assert "fish × BOR: “opposes a fishing quota” → “is against a quota”" in lines(changes)
 
 
 def test_a_stance_with_another_rule_is_changed_not_lost_and_gained(tmp_path: Path) -> None:
@@ -73,7 +71,7 @@ def test_a_stance_with_another_rule_is_changed_not_lost_and_gained(tmp_path: Pat
     (difference,) = changes.stances
     assert difference.fields == ("rule",)
     assert not changes.cells
-    assert "rule fish.quota.oppose -> rule fish.quota.against" in text(changes)
+    assert "rule fish.quota.oppose → rule fish.quota.against" in text(changes)
 
 
 def test_a_line_that_moves_in_a_rule_file_is_no_change(tmp_path: Path) -> None:
@@ -116,7 +114,7 @@ def test_files_without_the_texts_compare_alike(tmp_path: Path) -> None:
 def test_a_text_without_stances_against_one_with_some(tmp_path: Path) -> None:
     quiet = seen(tmp_path, "The sun rose over the harbour.\n")
     changes = compare(quiet, seen(tmp_path))
-    assert "fish: none -> Divergent" in lines(changes)
+    assert "fish: none → Divergent" in lines(changes)
     assert len(compare(seen(tmp_path), quiet).cells) == len(changes.cells) == 2
 
 
@@ -126,14 +124,14 @@ def test_other_sides_are_named(tmp_path: Path) -> None:
     changes = compare(picture(analysis), picture(other))
     assert not changes.cells
     assert not changes.empty
-    assert "ALD and BOR -> BOR and ALD" in lines(changes)
+    assert "ALD and BOR → BOR and ALD" in lines(changes)
 
 
 def test_a_lost_issue_ends_in_none(tmp_path: Path) -> None:
     rules = {path: words for path, words in PACK.items() if path != FISH}
     rules["ald-bor/pack.yaml"] = rules["ald-bor/pack.yaml"].replace("[fish, drills]", "[drills]")
     changes = compare(seen(tmp_path, f"{REPORT}\n{DRILLS}\n"), seen(tmp_path, f"{REPORT}\n{DRILLS}\n", rules=rules))
-    assert "fish: Divergent -> none" in lines(changes)
+    assert "fish: Divergent → none" in lines(changes)
     assert [move.new for move in changes.cells if move.issue == "fish"] == [None, None]
 
 
