@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Genre
 from briefing.ruleset.assemble import sides_of
-from briefing.ruleset.pack import Written, extended
+from briefing.ruleset.flaws import flaw_of
+from briefing.ruleset.pack import Written, extended, whole
 from briefing.ruleset.written import WrittenCase, WrittenIssue, WrittenPack, WrittenRule
 from briefing.ruleset.written_names import WrittenBody, WrittenPerson, WrittenRole
 from briefing.version import VERSION
@@ -23,17 +23,17 @@ _PAIR = 2
 def check(chains: Mapping[Written, tuple[Written, ...]]) -> None:
     """Report every mistake of packs that no single entry shows; each pack comes with all that it extends."""
     reached = {rule.proposition for rule in _rules(chains)}
-    whole = not any(pack.broken for pack in chains)
+    all_read = not any(pack.broken for pack in chains)
     for pack, chain in chains.items():
         _duplicates(pack)
         _heads(pack, chains)
         for rule in _rules([pack]):
             _rule(rule)
-        if whole:
+        if all_read:
             _unreached(pack, reached)
-        if not any(each.broken for each in chain):
+        if whole(chain, chains):
             _References(chain).check()
-        _tests(pack, sides_of(chain))
+            _tests(pack, sides_of(chain))
         _terms(pack)
 
 
@@ -105,10 +105,10 @@ def _extends(pack: Written, head: WrittenPack, chains: Mapping[Written, tuple[Wr
 
 
 def _macro(head: WrittenPack, name: str, text: str) -> None:
-    try:
-        phrases.parse(text)
-    except phrases.PatternError as error:
-        head.wrong("R001", f"macro {name}: {error}", "macros", entry=text, at=error.at)
+    told = not text and head.source.problems  # reading said already that it is empty, or no text
+    flaw = None if told else flaw_of(text)
+    if flaw:
+        head.wrong(flaw.code, f"macro {name}: {flaw.message}", "macros", entry=text, at=flaw.at, hint=flaw.hint)
 
 
 # ── one rule ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -53,7 +53,7 @@ EXPLAINED: Mapping[str, str] = {
     # rules
     "R001": "The pattern cannot be read, or could never match. A pattern is words in order: word* any ending, "
     "word(s) an optional part, (a|b c) alternatives, ... a gap of up to 6 words, ...3 of up to 3, {name} "
-    "a macro. It may have 300 characters, 3 gaps and stand for 200 phrases.",
+    "a macro. It may have 300 characters and 3 gaps of at most 15 words, and stand for 200 phrases.",
     "R002": "The id is used twice in one pack. Ids name things in analyses and reviews for years, so each is "
     "unique, and one that is given up is never used again. (In a pack that extends another, the same id "
     "replaces what it inherits.)",
@@ -80,6 +80,13 @@ EXPLAINED: Mapping[str, str] = {
     "R019": "The office ends before it begins; the two dates are probably exchanged.",
     "R020": "The rule's tests want the same sentence both to match and not to match.",
     "R021": "The pack was written for a newer version of this program.",
+    "R022": "Between the words of a pattern may stand blanks, hyphens and quotation marks, nothing else; with a comma, "
+    "full stop, colon, bracket or the like between two words the pattern can never match. Put a gap in its place, "
+    "which may cross any mark: 'Taiwan ...1 China' finds \"Taiwan, China\". Full stops of initials, as in U.S., are "
+    "part of the word.",
+    "R023": "Whatever the pattern could hit, a `none` of the same entry cancels, because it stands for the same words "
+    "or for a part of them: with 'any: [arms sales]' and 'none: [arms]' nothing is left. A `none` should name the "
+    "longer phrase that is not meant, such as 'none: [arms sales scandal]'.",
     # worth a look
     "W004": "A macro that no pattern uses is left over, or its name is misspelt where it was meant to be used.",
     # front matter of documents

@@ -14,7 +14,7 @@ from briefing.ruleset.checks import check
 from briefing.ruleset.folders import PackFiles, find, from_texts, shipped
 from briefing.ruleset.lint import lint
 from briefing.ruleset.merge import lexicon, merge
-from briefing.ruleset.pack import Pack, Written, chains, written
+from briefing.ruleset.pack import Pack, Written, chains, whole, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def load_texts(texts: Mapping[str, str]) -> Packs:
 def _load(found: Sequence[PackFiles]) -> Packs:
     packs = [written(pack) for pack in found]
     bases = chains(packs)
-    made = {pack: assemble(chain) for pack, chain in bases.items()}
+    made = {pack: assemble(chain, whole=whole(chain, packs)) for pack, chain in bases.items()}
     check(bases)
     problems = [problem for pack in packs for source in pack.sources for problem in source.problems]
     if problems:
