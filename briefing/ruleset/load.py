@@ -24,6 +24,7 @@ class Packs:
     packs: tuple[Pack, ...]
     chains: Mapping[str, tuple[Pack, ...]]
     written: Mapping[Written, tuple[Written, ...]] = field(default_factory=dict, repr=False, compare=False)
+    made: Mapping[Written, Pack] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ class Packs:
 
     def warnings(self) -> tuple[Problem, ...]:
         """Look for what is no mistake but worth a look, in every pack."""
-        lint(self.written)
+        lint(self.written, self.made)
         return tuple(sorted(p for pack in self.written for source in pack.sources for p in source.problems))
 
     def problem(self, place: Place, code: str, message: str, *, hint: str | None = None) -> Problem:
@@ -90,4 +91,5 @@ def _load(found: Sequence[PackFiles]) -> Packs:
         packs=tuple(made[pack] for pack in packs if first[pack.name] is pack),
         chains={name: tuple(made[each] for each in bases[pack]) for name, pack in first.items()},
         written=bases,
+        made=made,
     )

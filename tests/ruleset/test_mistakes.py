@@ -1,6 +1,7 @@
 """Mistakes across entries and files: all of them in one run, each at its words."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -373,15 +374,16 @@ def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
 
 def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
     room = Path(__file__).parents[2] / "briefing"
-    files = [f for name in ("ruleset", "marked_yaml", "documents") for f in (room / name).glob("*.py")]
-    texts = "".join(file.read_text("utf-8") for file in files if file.name != "codes.py")
-    assert {code for code in EXPLAINED if f'"{code}"' in texts} == set(EXPLAINED)
+    texts = "".join(file.read_text("utf-8") for file in room.rglob("*.py") if file.name != "codes.py")
+    assert set(re.findall(r'"([FYSRWM]\d{3})"', texts)) == set(EXPLAINED)
+    assert all(title and paragraph.endswith((".", ".)")) for title, paragraph in EXPLAINED.values())
     for path, old, new, message in (case.values for case in ONE_MISTAKE):
         assert message is None or explain(str(message).split()[1]) is not None, (path, old, new)
 
 
 def test_a_code_is_explained_in_whatever_case_it_is_typed() -> None:
-    assert explain("s001") == EXPLAINED["S001"]
+    assert explain(" s001 ") == explain("S001")
+    assert str(explain("s001")).startswith("S001: an unknown key\n\nThe key is not one that may stand here.")
     assert explain("X999") is None
 
 
