@@ -121,7 +121,7 @@ class Marked:
 
     def has(self, key: str) -> bool:
         """Whether the key was written."""
-        return any(isinstance(k, Leaf) and k.value == key for k, _ in _pairs(self.node))
+        return isinstance(self.node, Table) and self.node.has(key)
 
     def wrong(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import replace
 from typing import Protocol
 
@@ -61,20 +62,28 @@ class Source:
 
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source:
-        """Read bytes as UTF-8; whatever is wrong with them is reported, and replaced so that reading goes on."""
+        """Read bytes as UTF-8; where they are none, the first that is wrong is reported and nothing read."""
         if len(data) > MAX_BYTES:
             source = cls(path, "")
             message = f"the file is larger than {MAX_BYTES >> 20} MiB"
             source.flaw("Y004", message, 0, 0, hint="cut it into several files")
             return source.fail()
+        data = data.removeprefix(BOM_UTF8)
         try:
-            text = data.decode("utf-8-sig")
+            text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            before = _LINE_END.split(data[: error.start].decode("utf-8"))
-            source = cls(path, data.decode("utf-8", "replace"))
-            source.flaw("Y007", "this byte is not UTF-8", len(before) - 1, len(before[-1]), hint="save it as UTF-8")
-            return source.fail()
+            return cls._undecoded(path, data, error.start, "this byte is not UTF-8")
+        if data.count(0) * 4 > len(data):  # letters and zeros by turns
+            return cls._undecoded(path, data, data.index(0), "this is UTF-16, not UTF-8")
         return cls(path, text)
+
+    @classmethod
+    def _undecoded(cls, path: str, data: bytes, at: int, message: str) -> Source:
+        source = cls(path, "")
+        source._lines = _LINE_END.split(data.decode("utf-8", "replace"))
+        before = _LINE_END.split(data[:at].decode("utf-8"))
+        source.flaw("Y007", message, len(before) - 1, len(before[-1]), hint="save it as UTF-8")
+        return source.fail()
 
     def fail(self) -> Source:
         """Say that nothing of the file can be read."""

@@ -75,7 +75,7 @@ def load(folders: Iterable[Path] = (), *, with_shipped: bool = True) -> Packs:
     return _load(find((*folders, *((shipped(),) if with_shipped else ()))))
 
 
-def load_texts(texts: Mapping[str, str]) -> Packs:
+def load_texts(texts: Mapping[str, str | bytes]) -> Packs:
     """Read packs that stand in memory, by paths such as `ald-bor/pack.yaml`; none of those that ship is added."""
     return _load(from_texts(texts))
 
