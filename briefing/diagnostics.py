@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 
 from briefing.errors import Problem, Severity, shown
 
@@ -12,8 +13,17 @@ SCHEMA = "briefing.problems/1"
 
 
 def diagnostics(problems: Sequence[Problem], form: str) -> str:
-    """Write problems in one of the `FORMS`; nothing where there are none, but JSON always is a whole object."""
-    return FORMS[form](problems)
+    """Write problems in one of the `FORMS`; nothing where there are none, but JSON always is a whole object.
+
+    Paths below the current folder are given from there, with forward slashes: GitHub finds no others.
+    """
+    return FORMS[form]([replace(problem, path=_from_here(problem.path)) for problem in problems])
+
+
+def _from_here(path: str) -> str:
+    here = Path.cwd()
+    whole = Path(path)
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 def count(problems: Sequence[Problem]) -> str:
@@ -31,11 +41,12 @@ def _text(problems: Sequence[Problem]) -> str:
 
 
 def _json(problems: Sequence[Problem]) -> str:
-    return json.dumps({"schema": SCHEMA, "problems": [asdict(p) for p in problems]}, ensure_ascii=False, indent=1)
+    # In ASCII: the name of a file may hold bytes that are no character and could not be printed.
+    return json.dumps({"schema": SCHEMA, "problems": [asdict(p) for p in problems]}, indent=1)
 
 
 def _github(problems: Sequence[Problem]) -> str:
-    return "\n".join(map(_annotation, problems))
+    return "\n".join(map(_annotation, problems)).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _annotation(problem: Problem) -> str:

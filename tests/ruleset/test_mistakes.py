@@ -427,6 +427,26 @@ def test_a_pack_too_large_is_refused(tmp_path: Path) -> None:
     assert codes(folder) == ["F007"]
 
 
+def test_a_pack_of_too_many_bytes_is_refused(tmp_path: Path) -> None:
+    folder = pack_in(tmp_path)
+    for n in range(21):
+        (folder / "ald-bor" / f"people-{n}.yaml").write_bytes(b"#" * (1 << 20))
+    assert codes(folder) == ["F007"]
+
+
+def test_a_file_too_large_or_too_deep_is_refused_and_the_others_are_read() -> None:
+    texts = {
+        **changed(HEAD, "title:", "tittle:"),
+        "ald-bor/people-army.yaml": "#" * ((1 << 20) + 1),
+        "ald-bor/people-navy.yaml": "[" * 31 + "]" * 31,
+    }
+    assert {(p.path, p.code) for p in problems(texts)} == {
+        ("ald-bor/people-army.yaml", "Y004"),
+        ("ald-bor/people-navy.yaml", "Y005"),
+        (HEAD, "S001"),
+    }
+
+
 # ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
