@@ -141,6 +141,16 @@ def test_text_shows_the_line_with_a_caret_and_what_explains_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("column", [1, 61, 62, 200, 391, 400])
+def test_of_a_long_line_text_shows_what_stands_around_the_caret(column: int) -> None:
+    line = "".join(chr(0x4E00 + n) for n in range(400))
+    problem = Problem(path="a.yaml", line=1, column=column, code="R001", message="no", source=line, width=300)
+    _, shown, caret = diagnostics([problem], "text").splitlines()
+    assert shown[caret.index("^")] == line[column - 1]
+    assert len(shown) <= 120
+    assert len(caret) <= len(shown)
+
+
 def test_text_holds_nothing_that_a_terminal_acts_on() -> None:
     found = diagnostics([Problem(path="a\x1b[2J.yaml", code="F006", message="bad \u202e name")], "text")
     assert found == "a\\x1b[2J.yaml: error[F006] bad \\u202e name"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.diagnostics import FORMS, diagnostics
-from briefing.errors import Problem, RuleError
+from briefing.errors import Problem, RuleError, shown
 from briefing.marked_yaml import MAX_BYTES
 from briefing.ruleset import explain, load_texts
 from tests.ruleset.packs import PACK
@@ -39,13 +39,16 @@ def found(path: str, data: bytes, *, seconds: float = SECONDS) -> tuple[Problem,
         assert problem.path in {*PACK, path}
         assert problem.line >= 1
         assert problem.column >= 1
-        assert problem.message.isprintable()
+        assert shown(problem.message) == problem.message
+        assert "\n" not in str(problem)
         assert len(str(problem)) < 2000
         if problem.source is not None:
             place, line, caret = problem.frame().splitlines()
             assert place == str(problem)
-            assert line.endswith(problem.source)
-            assert caret.rstrip("^") == "      | " + " " * (problem.column - 1)
+            at = len(caret.rstrip("^"))
+            assert caret[:at].split() == ["|"]
+            assert line[at:].rstrip("…") == problem.source[problem.column - 1 :][: len(line[at:].rstrip("…"))]
+            assert len(line) < 125
     for form in FORMS:
         diagnostics(problems, form).encode()
     return problems
@@ -107,6 +110,22 @@ def test_any_lines_of_a_good_file_in_any_order_and_column(path: str, data: st.Da
     shifts = data.draw(st.lists(st.integers(0, 6), min_size=len(lines), max_size=len(lines)))
     text = "\n".join(" " * n + line.strip() for n, line in zip(shifts, lines, strict=True))
     found(path, text.encode())
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (TRADE, "    note: they do\n", "\n  any: ["),
+        ("base/pack.yaml", "firm: (firmly|strongly)", "firm\u2028(firmly|strongly): "),
+        ("base/pack.yaml", "firm: ", '"\\e[2J\\n": '),
+        (TRADE, "tariff(s)", '"a\\n,b", tariff(s)'),
+        (TRADE, "[trade, tariff(s)]", "|\n    the\n    a\n"),
+    ],
+    ids=["open bracket moved", "line end in a key", "escape in a key", "line end in a pattern", "pattern of two lines"],
+)
+def test_what_was_once_shown_wrong(path: str, old: str, new: str) -> None:
+    assert old in PACK[path]
+    assert found(path, PACK[path].replace(old, new).encode())
 
 
 # ── every mark, everywhere ──────────────────────────────────────────────────────────────────────────────────────────
