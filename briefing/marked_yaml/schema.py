@@ -135,6 +135,8 @@ class Marked:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Report a mistake at a key's value, or at the start of the whole."""
+        if self.source.full:
+            return
         spot = self.at(key, entry) if key else self._head()
         self.source.report(code, message, spot, hint=hint, at=at, severity=severity)
 

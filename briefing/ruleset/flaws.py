@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from briefing.marked_yaml import Flaw
@@ -13,7 +13,7 @@ MAX_GAP = 15  # words; a wider gap joins words of clauses that have nothing to d
 
 _GAP = re.compile(r"\.\.\.(\d*)")
 _SIGN = re.compile(r"\.\.\.\d*|[^\w\s()|*]")
-_MARK = "ꙮ"  # a word put in place of a mark, to see what stands beside it
+_STAND_INS = 0xA500  # from here on 300 letters that no text of ours has, Vai; each is a word put in place of a mark
 
 
 def flaw_of(pattern: str) -> Flaw | None:
@@ -42,12 +42,12 @@ def _too_wide(pattern: str, variants: tuple[Variant, ...]) -> Flaw | None:
 def _parted(pattern: str) -> Flaw | None:
     """Find a comma or the like between two words: neighbours are never that far apart, so it could not match."""
     marks = list(_marks(pattern)) if _SIGN.search(pattern) else []
-    for at in marks:
-        others = "".join(" " if n in marks else char for n, char in enumerate(pattern))
-        if _between_words(f"{others[:at]} {_MARK} {others[at + 1 :]}"):
-            mark = pattern[at]
-            return Flaw("R022", f"'{mark}' between words, so it can never match", at, _without(pattern, at))
-    return None
+    at = next((at for at in marks if pattern.startswith("*", at + 1)), None)  # no word may stand before a *
+    if marks and at is None:
+        at = _first_between(pattern, marks)
+    if at is None:
+        return None
+    return Flaw("R022", f"'{pattern[at]}' between words, so it can never match", at, _without(pattern, at))
 
 
 def _marks(pattern: str) -> Iterator[int]:
@@ -66,22 +66,30 @@ def _links(char: str) -> bool:
     return Tokens.of(f"one{char}two").linked[-1]
 
 
-def _between_words(marked: str) -> bool:
+def _first_between(pattern: str, marks: list[int]) -> int | None:
+    """Give the first mark with words, not gaps, on both sides: a word of its own is put in place of each, to see."""
+    named = {chr(_STAND_INS + n): at for n, at in enumerate(marks)}
+    put = {at: f" {name} " for name, at in named.items()}
     try:
-        variants = parse(marked)
-    except PatternError:  # the mark stood where no word may: before a *, or alone between blanks
-        return True
-    return any(_has_neighbours(variant) for variant in variants)
+        variants = parse("".join(put.get(n, char) for n, char in enumerate(pattern)))
+    except PatternError:  # a limit is broken by these words only
+        return None
+    found = [named[name] for variant in variants for name in _between(variant, named)]
+    return min(found, default=None)
 
 
-def _has_neighbours(variant: Variant) -> bool:
-    """Whether the word that stands for the mark has words, not gaps, before and after it."""
-    triples = zip(variant, variant[1:], variant[2:], strict=False)
-    return any(_is_mark(b) and not any(isinstance(e, Gap) for e in (a, c)) for a, b, c in triples)
-
-
-def _is_mark(element: Word | Gap) -> bool:
-    return isinstance(element, Word) and any(word == _MARK for word, _ in element.exact)
+def _between(variant: Variant, named: Collection[str]) -> Iterator[str]:
+    """Give the words that stand for marks and have others beside them, further marks left out."""
+    before: Word | Gap | None = None
+    waiting: list[str] = []
+    for element in variant:
+        name = next((w for w, _ in element.exact if w in named), None) if isinstance(element, Word) else None
+        if name is not None:
+            waiting.append(name)
+            continue
+        if isinstance(element, Word) and isinstance(before, Word):
+            yield from waiting
+        before, waiting = element, []
 
 
 def _without(pattern: str, at: int) -> str:

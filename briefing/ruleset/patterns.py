@@ -9,10 +9,14 @@ from briefing.marked_yaml import Marked, guess
 from briefing.model import Patterns
 from briefing.phrases import Phrases
 from briefing.ruleset.flaws import flaw_of
-from briefing.ruleset.samples import MOST, samples
+from briefing.ruleset.samples import samples
 from briefing.ruleset.written import PatternLists, WrittenAbout
 
 _MACRO = re.compile(r"\{([^{}\s]*)\}")
+
+# What nobody writes is not looked into, so that no file takes long.
+_MOST_PAIRS = 2000  # patterns times what may cancel them
+_MOST_PHRASES = 50  # of one pattern
 
 
 class PatternReader:
@@ -47,7 +51,7 @@ class PatternReader:
         return tuple(self._one(entry, key, pattern) for pattern in patterns)
 
     def _one(self, entry: Marked, key: str, pattern: str) -> str:
-        if pattern in self._good:
+        if pattern in self._good or entry.source.full:
             return pattern
         expanded = self._expand(entry, key, pattern) if "{" in pattern else pattern
         flaw = flaw_of(expanded)
@@ -88,22 +92,28 @@ class PatternReader:
     ) -> None:
         """Report each pattern whose every hit a `none` cancels."""
         cancelling = [p for p in none if p in self._good]
+        if len(patterns) * len(cancelling) > _MOST_PAIRS:
+            return
+        phrases = Phrases(cancelling)
         for raw, pattern in zip(written, patterns, strict=True):
-            by = _canceller(pattern, cancelling) if pattern in self._good else None
+            by = _canceller(pattern, phrases) if pattern in self._good else None
             if by is not None:
-                message = f"{key}: every hit is cancelled by none '{by}', so it can never match"
+                message = f"{key}: every hit is cancelled by none '{cancelling[by]}', so it can never match"
                 entry.wrong("R023", message, key, entry=raw, hint="narrow the one or delete the other")
 
 
-def _canceller(pattern: str, none: list[str]) -> str | None:
-    """Give the `none` that cancels the first phrase of a pattern, if all its phrases are cancelled."""
-    found = Phrases([pattern, *none])
-    first = None
-    for number, text in enumerate(samples(pattern), 1):
-        hits = found.find(text)
-        own = [h for h in hits if h.pattern == 0]
-        by = [h for h in hits if h.pattern and all(h.start < o.stop and o.start < h.stop for o in own)]
-        if not own or not by or number == MOST:
+def _canceller(pattern: str, none: Phrases) -> int | None:
+    """Give the number of the `none` that cancels the first phrase of a pattern, if all its phrases are cancelled."""
+    first: int | None = None
+    itself: Phrases | None = None
+    for number, text in enumerate(samples(pattern)):
+        cancelling = none.find(text)
+        if not cancelling or number == _MOST_PHRASES:
             return None
-        first = first or none[by[0].pattern - 1]
+        itself = itself or Phrases([pattern])
+        own = itself.find(text)
+        by = next((h for h in cancelling if all(h.start < o.stop and o.start < h.stop for o in own)), None)
+        if not own or by is None:
+            return None
+        first = by.pattern if first is None else first
     return first

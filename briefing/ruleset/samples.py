@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from briefing.phrases import Gap, Variant, Word, parse
 
-MOST = 200  # phrases of one pattern; whoever tries a pattern on all of them has tried enough
+_MOST = 200  # phrases of one pattern; whoever tries a pattern on all of them has tried enough
 
 # A word that no pattern names: whatever hits it hits any word there.
 _ANY = "ꙮ"
@@ -22,7 +22,7 @@ def samples(pattern: str) -> Iterator[str]:
     ['US , sale', 'US , sales']
     """
     found = (text for variant in parse(pattern) for text in _spellings(variant))
-    return islice(found, MOST)
+    return islice(found, _MOST)
 
 
 def _spellings(variant: Variant) -> Iterator[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from briefing.model import Rule
 from briefing.phrases import Phrases, Tokens, Variant, Word, parse
@@ -63,19 +65,28 @@ def _as_wide(one: Sequence[object], other: Sequence[object]) -> bool:
     return not one or bool(other and set(other) <= set(one))
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase of a pattern: how its first and its last word may be written."""
+
+    pattern: str
+    first: frozenset[str]
+    last: frozenset[str]
+
+
 class _Index:
     """The rules so far, by patterns that hit a phrase from end to end.
 
-    Each pattern is looked up at the word that fewest others have, for here thousands may begin with the same two words.
+    Each phrase is looked up at the word that fewest others have, for here thousands may begin with the same two words.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        variants = [(pattern, list(map(_forms, _places(v)))) for pattern in patterns for v in parse(pattern)]
-        counted = Counter(form for _, places in variants for forms in places for form in forms)
-        self._patterns: dict[str, dict[str, None]] = {}  # in order, each once
-        for pattern, places in variants:
-            for form in min(places, key=lambda forms: sum(counted[f] for f in forms)):
-                self._patterns.setdefault(form, {})[pattern] = None
+        phrases = [(pattern, _places(variant)) for pattern in patterns for variant in parse(pattern)]
+        counted = Counter(form for _, places in phrases for forms in places for form in forms)
+        self._phrases: dict[str, list[_Phrase]] = {}
+        for pattern, places in phrases:
+            for form in sorted(min(places, key=lambda forms: sum(counted[f] for f in forms))):
+                self._phrases.setdefault(form, []).append(_Phrase(pattern, places[0], places[-1]))
         self._found: dict[str, Phrases] = {}
         self._users: dict[str, list[Rule]] = {}
 
@@ -88,22 +99,22 @@ class _Index:
 
     def rules(self, text: str) -> list[Rule]:
         """Give the rules that hit the whole of a phrase."""
-        forms = {form: None for word in Tokens.of(text).words for form in (word, *_beginnings(word))}
-        near = dict.fromkeys(p for form in forms for p in self._patterns.get(form, ()) if p in self._users)
-        return [rule for pattern in near if self._hits_whole(pattern, text) for rule in self._users[pattern]]
+        forms = [_forms_of(word) for word in Tokens.of(text).words]
+        near = (phrase for form in dict.fromkeys(chain(*forms)) for phrase in self._phrases.get(form, ()))
+        fitting = (p for p in near if not p.first.isdisjoint(forms[0]) and not p.last.isdisjoint(forms[-1]))
+        hitting = (p for p in dict.fromkeys(f.pattern for f in fitting) if p in self._users and self._hits(p, text))
+        return [rule for pattern in hitting for rule in self._users[pattern]]
 
-    def _hits_whole(self, pattern: str, text: str) -> bool:
+    def _hits(self, pattern: str, text: str) -> bool:
         found = self._found.get(pattern) or self._found.setdefault(pattern, Phrases([pattern]))
         return any((hit.start, hit.stop) == (0, len(text)) for hit in found.find(text))
 
 
-def _places(variant: Variant) -> list[Word]:
-    return [element for element in variant if isinstance(element, Word)]
+def _places(variant: Variant) -> list[frozenset[str]]:
+    """Give how each word of a phrase may be written: whole, or its beginning and a star."""
+    words = (element for element in variant if isinstance(element, Word))
+    return [frozenset({w for w, _ in word.exact} | {f"{w}*" for w, _ in word.prefixes}) for word in words]
 
 
-def _forms(place: Word) -> set[str]:
-    return {word for word, _ in place.exact} | {f"{word}*" for word, _ in place.prefixes}
-
-
-def _beginnings(word: str) -> Iterator[str]:
-    return (f"{word[:n]}*" for n in range(1, len(word) + 1))
+def _forms_of(word: str) -> list[str]:
+    return [word, *(f"{word[:n]}*" for n in range(1, len(word) + 1))]

@@ -172,6 +172,8 @@ LARGE: dict[str, Callable[[int], str]] = {
     "a long pattern": lambda n: "about: {any: ['" + "a " * (n // 2) + "']}",
     "patterns": lambda n: "about: {any: [" + "ab, " * (n // 4) + "]}",
     "marks": lambda n: "about:\n  any:\n" + "  - (a|b c) (d|e f), g\n" * (n // 22),
+    "distinct marks": lambda n: "about:\n  any:\n" + "".join(f"  - a{k}, b\n" for k in range(n // 14)),
+    "marks of options": lambda n: "about:\n  any:\n" + f"  - ({'|'.join('a,' for _ in range(90))})\n" * (n // 278),
     "aliases": lambda n: "x: &a [*a]\n" * (n // 11),
     "keys": lambda n: "x: 1\n" * (n // 5),
     "tabs": lambda n: "\t" * n,
@@ -184,6 +186,8 @@ LARGE: dict[str, Callable[[int], str]] = {
     "tags": lambda n: "!a " * (n // 3),
     "columns": lambda n: "id: x\nrules:\n" + "- id: y\n any: [z]\n" * (n // 18),
     "ids": lambda n: "id: x\nrules:\n" + "- id: y\n  id: z\n" * (n // 16),
+    "cancelling": lambda n: "about:\n  any:\n" + "  - a b\n" * (n // 24) + "  none:\n" + "  - a ... b\n" * (n // 24),
+    "forms": lambda n: "about:\n  none: [a*]\n  any:\n" + "  - (a|b) (a|b c) (a|b) (a|b c) (a|b) (a|b) b\n" * (n // 46),
     "cancelled": lambda n: "rules:\n" + "  - id: y\n    any: [z y]\n    none: [z]\n" * (n // 38),
 }
 

@@ -113,7 +113,10 @@ ONE_MISTAKE = [
     pytest.param(TRADE, "urge* ... end its", "urge ... end: its", "12:31 R022 any: ':'", id="colon after a macro"),
     pytest.param(TRADE, "(s)]", "(s), T&T]", "5:28 R022 any: '&' between words", id="ampersand"),
     pytest.param(TRADE, "(s)]", '(s), "(end|pause,) it"]', "5:38 R022 any: ','", id="comma at the end of an option"),
-    pytest.param(TRADE, "(s)]", '(s), "(pause,|end)", "now, ... later"]', None, id="marks no word follows"),
+    pytest.param(TRADE, "(s)]", '(s), "(pause,|end)", "now, ... later", "Co.,"]', None, id="marks no word follows"),
+    pytest.param(TRADE, "(s)]", "(s), 'Co., AG']", "5:30 R022 any: '.' between words", id="two marks together"),
+    pytest.param(TRADE, "(s)]", "(s), 'levy,*']", "5:32 R022 any: ','", id="comma before a star"),
+    pytest.param(TRADE, "(s)]", f"(s), '{'levy ' * 59}levy.']", None, id="full stop at the end of a long pattern"),
     pytest.param(
         TRADE,
         "(s)]",
