@@ -12,12 +12,14 @@ from briefing.errors import Problem, Severity, shown
 SCHEMA = "briefing.problems/1"
 
 
-def diagnostics(problems: Sequence[Problem], form: str) -> str:
-    """Write problems in one of the `FORMS`; nothing where there are none, but JSON always is a whole object.
+def diagnostics(problems: Sequence[Problem], form: str, counts: Mapping[str, int] | None = None) -> str:
+    """Write problems in one of the `FORMS`: nothing where there are none, but JSON is always a whole object.
 
-    Paths below the current folder are given from there, with forward slashes: GitHub finds no others.
+    JSON also holds the counts, if they are given. Paths below the current folder are given from there, with forward
+    slashes: GitHub finds no others.
     """
-    return FORMS[form]([replace(problem, path=_from_here(problem.path)) for problem in problems])
+    found = [replace(problem, path=_from_here(problem.path)) for problem in problems]
+    return _json(found, counts) if form == "json" else FORMS[form](found)
 
 
 def _from_here(path: str) -> str:
@@ -40,9 +42,11 @@ def _text(problems: Sequence[Problem]) -> str:
     return shown("\n".join(problem.frame() for problem in problems))
 
 
-def _json(problems: Sequence[Problem]) -> str:
+def _json(problems: Sequence[Problem], counts: Mapping[str, int] | None = None) -> str:
+    counted = {"counts": dict(counts)} if counts else {}
+    listed = [asdict(problem) for problem in problems]
     # In ASCII: the name of a file may hold bytes that are no character and could not be printed.
-    return json.dumps({"schema": SCHEMA, "problems": [asdict(p) for p in problems]}, indent=1)
+    return json.dumps({"schema": SCHEMA, **counted, "problems": listed}, indent=1)
 
 
 def _github(problems: Sequence[Problem]) -> str:

@@ -13,7 +13,7 @@ from briefing.model import Genre
 from briefing.ruleset.assemble import sides_of
 from briefing.ruleset.flaws import flaw_of
 from briefing.ruleset.pack import Written, extended, whole
-from briefing.ruleset.written import WrittenCase, WrittenIssue, WrittenPack, WrittenRule
+from briefing.ruleset.written import TESTS, WrittenCase, WrittenIssue, WrittenPack, WrittenRule
 from briefing.ruleset.written_names import WrittenBody, WrittenPerson, WrittenRole
 from briefing.version import VERSION
 
@@ -39,6 +39,10 @@ def check(chains: Mapping[Written, tuple[Written, ...]]) -> None:
 
 def _rules(packs: Iterable[Written]) -> Iterator[WrittenRule]:
     return (rule for pack in packs for issue in pack.issues for rule in issue.rules)
+
+
+def _tests_of(entry: Any) -> Iterator[WrittenCase]:
+    return (case for key in TESTS for case in getattr(entry, key))
 
 
 # ── used twice ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -160,9 +164,9 @@ class _References:
             self._issue(issue)
         for force in self._pack.lists.get("force", ()):
             self._known(force, "sides", force.sides, self._sides, "R007", "side")
-            self._cases((*force.match, *force.no_match))
+            self._cases(_tests_of(force))
         for act in self._pack.lists.get("acts", ()):
-            self._cases((*act.match, *act.no_match))
+            self._cases(_tests_of(act))
         for entry in self._pack.lists.get("people", ()):
             if not isinstance(entry, WrittenRole) and entry.side:
                 self._known(entry, "side", (entry.side,), self._sides, "R007", "side")
@@ -189,7 +193,7 @@ class _References:
         self._known(rule, "related", rule.related, self._rules, "R018", "rule")
         if rule.near and rule.near.issue:
             self._known(rule.near, "issue", (rule.near.issue,), self._issues, "R008", "issue")
-        self._cases((*rule.match, *rule.no_match))
+        self._cases(_tests_of(rule))
 
     def _cases(self, cases: Iterable[WrittenCase]) -> None:
         for case in cases:
@@ -226,7 +230,7 @@ def _tests(pack: Written, sides: tuple[str, ...]) -> None:
     if pack.head is None or pack.head.has("sides") or sides:
         return
     for rule in _rules([pack]):
-        for case in (*rule.match, *rule.no_match) if not rule.sides else ():
+        for case in _tests_of(rule) if not rule.sides else ():
             if case.text and not case.side and case.genre is not Genre.NEWS:
                 hint = "write {text: …, side: …}, as this pack is about no two sides"
                 case.wrong("R011", "this test does not say whose words it is", hint=hint)

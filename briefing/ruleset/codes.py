@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-# F: folders and files. Y: YAML itself. S: what may stand where. R: rules. W: no mistake, but worth a look.
-# M: front matter of documents.
+# F: folders and files. Y: YAML itself. S: what may stand where. R: rules. T: their tests. M: front matter of documents.
+# W: no mistake, but worth a look.
 _TEXTS = """
 F001 no such folder
 The folder of rules does not exist, or is a file. `--rules` takes a folder that holds packs, each a folder with a
@@ -188,6 +188,19 @@ Whatever the pattern could hit, a `none` of the same entry cancels, because it s
 of them: with 'any: [arms sales]' and 'none: [arms]' nothing is left. A `none` should name the longer phrase that is
 not meant, such as 'none: [arms sales scandal]'.
 
+T001 a test that does not match
+A sentence under `match` is not matched as the test wants. Below the message stands what the rule asks for and how
+near the sentence comes; change the pattern, or the sentence if it wants too much. A sentence that will only match one
+day stands under `todo_match`.
+
+T002 a test that matches but should not
+A sentence under `no_match` is matched. Below the message stands which words matched which pattern; make the pattern
+narrower, or cancel the hit with `none`.
+
+T003 a test to be done that is done
+A sentence under `todo_match` now matches, or one under `todo_no_match` no longer does: the work is done. Move it to
+`match` or `no_match`, so that it stays done.
+
 W001 a pattern that hits nearly everything
 The pattern is made of words that nearly every sentence has (the, of, it), or of a beginning of one or two letters
 (a*), so that it says nothing about what the sentence is about. Beside a pattern under `all` that says more, such
@@ -207,8 +220,8 @@ W004 a macro that nobody uses
 A macro that no pattern uses is left over, or its name is misspelt where it was meant to be used.
 
 W005 a test twice
-The same sentence, with the same side and the same sentence before it, stands twice under one `match` or `no_match`.
-Perhaps another one was meant.
+The same sentence, with the same side and the same sentence before it, stands twice in one list of tests. Perhaps
+another one was meant.
 
 W006 nothing follows a deprecated rule
 The rule is deprecated, and nothing says which rule follows it, so whoever meets its id in an older analysis is left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.errors import Severity
@@ -12,7 +12,7 @@ from briefing.model import Patterns, Status
 from briefing.phrases import Gap, Variant, Word, parse
 from briefing.ruleset.pack import Pack, Written
 from briefing.ruleset.shadows import shadowed
-from briefing.ruleset.written import WrittenCase, WrittenIssue, WrittenRule
+from briefing.ruleset.written import TESTS, WrittenExpect, WrittenIssue, WrittenRule
 
 # Words that nearly every sentence has one of: articles, pronouns, forms of "be" and "do", and the commonest words
 # between others. "must", "will", "have to", "not" are left out: they are how acts are told.
@@ -75,7 +75,7 @@ def _issue(issue: WrittenIssue, about: Patterns, led_to: set[str]) -> None:
 
 def _rule(rule: WrittenRule, patterns: Patterns) -> None:
     _patterns(rule, patterns)
-    _same_tests(rule.match, rule.no_match)
+    _same_tests(rule)
     if rule.status is Status.DEPRECATED and not rule.related:
         hint = "name the rule that follows it: related: [id]"
         _warn(rule, "W006", f"nothing says what follows rule '{rule.id}'", "status", hint=hint)
@@ -92,17 +92,17 @@ def _list(entry: Any, keys: Mapping[str, Sequence[str]]) -> None:
     for key, patterns in keys.items():
         _same_patterns(entry, key, patterns)
         _everywhere(entry, key, patterns)
-    _same_tests(entry.match, entry.no_match)
+    _same_tests(entry)
 
 
-def _same_tests(*lists: Iterable[WrittenCase]) -> None:
-    for cases in lists:
+def _same_tests(entry: Any) -> None:
+    for key in TESTS:
         counted: Counter[tuple[object, ...]] = Counter()
-        for case in cases:
-            expect = tuple(vars(case.expect).items())[2:] if case.expect else ()
-            key = (case.text, case.side, case.genre, case.before, expect)
-            counted[key] += 1
-            if counted[key] > 1:
+        for case in getattr(entry, key):
+            expect = [getattr(case.expect, name, None) for name, _, _ in WrittenExpect.keys.values()]
+            test = (case.text, case.side, case.genre, case.before, *expect)
+            counted[test] += 1
+            if counted[test] > 1:
                 case.wrong("W005", "this test stands here twice", hint="delete one", severity=Severity.WARNING)
 
 

@@ -108,6 +108,7 @@ def test_a_macro_that_nobody_uses_is_seen_at_its_words() -> None:
     [
         (TRADE, "    no_match: [Tariffs were raised.]", "    no_match: [a b, c, a b]", "24:24"),
         (TALKS, "match: [{text: We w", "match: [{text: We welcome the talks., side: ALD}, {text: We w", "12:56"),
+        (TRADE, "    no_match: [", "    todo_match: [a b, a b]\n    no_match: [", "24:23"),
         ("base/acts.yaml", "[That is a warning.]", "[That is a warning., That is a warning.]", "4:31"),
     ],
 )

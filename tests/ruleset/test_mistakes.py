@@ -56,6 +56,13 @@ ONE_MISTAKE = [
         TRADE, "expect: {side: ALD", "expect: {side: ADL", "23:24 R007 unknown side 'ADL'", id="unknown side expected"
     ),
     pytest.param(
+        TRADE,
+        "    no_match:",
+        "    todo_match: [{text: Yes., side: BRO}]\n    no_match:",
+        "24:37 R007",
+        id="test to be done",
+    ),
+    pytest.param(
         TRADE, "near: {issue: talks}", "near: {issue: takls}", "15:19 R008 unknown issue 'takls'", id="unknown issue"
     ),
     pytest.param(HEAD, "extends: [base]", "extends: [base, bsae]", "4:17 R009 unknown pack 'bsae'", id="unknown pack"),
@@ -378,7 +385,7 @@ def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
 def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
     room = Path(__file__).parents[2] / "briefing"
     texts = "".join(file.read_text("utf-8") for file in room.rglob("*.py") if file.name != "codes.py")
-    assert set(re.findall(r'"([FYSRWM]\d{3})"', texts)) == set(EXPLAINED)
+    assert set(re.findall(r'"([FYSRTMW]\d{3})"', texts)) == set(EXPLAINED)
     assert all(title and paragraph.endswith((".", ".)")) for title, paragraph in EXPLAINED.values())
     for path, old, new, message in (case.values for case in ONE_MISTAKE):
         assert message is None or explain(str(message).split()[1]) is not None, (path, old, new)
