@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 
 from briefing.errors import Problem, Severity, shown
 
@@ -14,9 +15,17 @@ SCHEMA = "briefing.problems/1"
 def diagnostics(problems: Sequence[Problem], form: str, counts: Mapping[str, int] | None = None) -> str:
     """Write problems in one of the `FORMS`: nothing where there are none, but JSON is always a whole object.
 
-    JSON also holds the counts, if they are given.
+    JSON also holds the counts, if they are given. Paths below the current folder are given from there, with forward
+    slashes: GitHub finds no others.
     """
-    return _json(problems, counts) if form == "json" else FORMS[form](problems)
+    found = [replace(problem, path=_from_here(problem.path)) for problem in problems]
+    return _json(found, counts) if form == "json" else FORMS[form](found)
+
+
+def _from_here(path: str) -> str:
+    here = Path.cwd()
+    whole = Path(path)
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 def count(problems: Sequence[Problem]) -> str:
@@ -36,11 +45,12 @@ def _text(problems: Sequence[Problem]) -> str:
 def _json(problems: Sequence[Problem], counts: Mapping[str, int] | None = None) -> str:
     counted = {"counts": dict(counts)} if counts else {}
     listed = [asdict(problem) for problem in problems]
-    return json.dumps({"schema": SCHEMA, **counted, "problems": listed}, ensure_ascii=False, indent=1)
+    # In ASCII: the name of a file may hold bytes that are no character and could not be printed.
+    return json.dumps({"schema": SCHEMA, **counted, "problems": listed}, indent=1)
 
 
 def _github(problems: Sequence[Problem]) -> str:
-    return "\n".join(map(_annotation, problems))
+    return "\n".join(map(_annotation, problems)).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _annotation(problem: Problem) -> str:

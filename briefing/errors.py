@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _KEPT = frozenset("\t\n")
+_SHOWN = 110  # characters of a line under which a caret stands, so that neither is wrapped
+_BEFORE = 60  # of them before the caret
 
 
 def shown(text: str) -> str:
@@ -36,6 +38,13 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+def _around(line: str, column: int) -> tuple[str, int]:
+    """Cut a long line to what stands around a column, from 0; give the column in what is left."""
+    start = max(0, min(column - _BEFORE, len(line) - _SHOWN)) if len(line) > _SHOWN else 0
+    head, tail = "…" if start else "", "…" if len(line) > start + _SHOWN else ""
+    return head + line[start : start + _SHOWN] + tail, column - start + len(head)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -67,8 +76,10 @@ class Problem:
         """Show the problem with its line of text, a caret under the place, and what explains it."""
         lines = [str(self)]
         if self.source is not None and self.line:
-            caret = " " * max(0, self.column - 1) + "^" * max(1, self.width)
-            lines += [f"{self.line:5d} | {self.source}", f"      | {caret}"]
+            text, column = _around(self.source, max(0, self.column - 1))
+            caret = " " * column + "^" * max(1, min(self.width, len(text) - column))
+            number = f"{self.line:5d}"
+            lines += [f"{number} | {text}", f"{' ' * len(number)} | {caret}"]
         return "\n".join([*lines, *(f"      {line}" for line in self.explained)])
 
 

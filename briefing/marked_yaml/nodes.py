@@ -69,6 +69,10 @@ class Table:
         """Each key with its value."""
         return list(zip(self.nodes[::2], self.nodes[1::2], strict=False))
 
+    def has(self, key: str) -> bool:
+        """Whether a key was written."""
+        return any(node.__class__ is Leaf and node.value == key for node in self.nodes[::2])
+
 
 Node = Leaf | Row | Table
 Mark = yaml.Mark

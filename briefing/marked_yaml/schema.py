@@ -104,17 +104,24 @@ class Marked:
         """The column it begins at, from 1."""
         return self.node.start.column + 1
 
-    def at(self, key: str, entry: str | None = None) -> Node:
-        """Give the node of a key's value, or of one entry of it; the whole where there is none."""
+    def at(self, key: str, entry: str | int | None = None) -> Node:
+        """Give the node of a key's value, or of one entry of it by text or number; the whole where there is none."""
         found = next((v for k, v in _pairs(self.node) if isinstance(k, Leaf) and k.value == key), self.node)
         if entry is None or isinstance(found, Leaf):
             return found
         values = found.nodes if isinstance(found, Row) else found.nodes[1::2]
+        if isinstance(entry, int):
+            return values[entry]
         return next((n for n in values if isinstance(n, Leaf) and n.value == entry), found)
+
+    def how_many(self, key: str) -> int:
+        """Count the entries written under a key, whether they could be read or not."""
+        found = self.at(key)
+        return 1 if isinstance(found, Leaf) else len(found.nodes)
 
     def has(self, key: str) -> bool:
         """Whether the key was written."""
-        return any(isinstance(k, Leaf) and k.value == key for k, _ in _pairs(self.node))
+        return isinstance(self.node, Table) and self.node.has(key)
 
     def wrong(
         self,
@@ -122,12 +129,14 @@ class Marked:
         message: str,
         key: str | None = None,
         *,
-        entry: str | None = None,
+        entry: str | int | None = None,
         hint: str | None = None,
         at: int = 0,
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Report a mistake at a key's value, or at the start of the whole."""
+        if self.source.full:
+            return
         spot = self.at(key, entry) if key else self._head()
         self.source.report(code, message, spot, hint=hint, at=at, severity=severity)
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import replace
 from typing import Protocol
 
 from briefing.errors import Problem, Severity
+from briefing.errors import shown as harmless
 
 MAX_BYTES = 1 << 20
 MAX_PROBLEMS = 200  # of one file; whoever has more has handed in something else
 _MAX_SHOWN = 60  # characters of foreign text inside a message
-_MAX_LINE = 300  # characters of a line that is shown with a caret
+_MAX_LINE = 2000  # characters of a line that a problem keeps
 
 # What YAML calls a line end, so that our line numbers are those of its marks.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # What YAML forbids, and `nodes.STAND_IN`.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ue03e\ue040-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])%")
-# Controls and direction overrides: a terminal would act on them.
-_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Controls, marks of direction and others without width: a terminal would act on them, or the caret stand wrong.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]")
 
 
 class Mark(Protocol):
@@ -61,20 +63,28 @@ class Source:
 
     @classmethod
     def decode(cls, path: str, data: bytes) -> Source:
-        """Read bytes as UTF-8; whatever is wrong with them is reported, and replaced so that reading goes on."""
+        """Read bytes as UTF-8; where they are none, the first that is wrong is reported and nothing read."""
         if len(data) > MAX_BYTES:
             source = cls(path, "")
             message = f"the file is larger than {MAX_BYTES >> 20} MiB"
             source.flaw("Y004", message, 0, 0, hint="cut it into several files")
             return source.fail()
+        data = data.removeprefix(BOM_UTF8)
         try:
-            text = data.decode("utf-8-sig")
+            text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            before = _LINE_END.split(data[: error.start].decode("utf-8"))
-            source = cls(path, data.decode("utf-8", "replace"))
-            source.flaw("Y007", "this byte is not UTF-8", len(before) - 1, len(before[-1]), hint="save it as UTF-8")
-            return source.fail()
+            return cls._undecoded(path, data, error.start, "this byte is not UTF-8")
+        if data.count(0) * 4 > len(data):  # letters and zeros by turns
+            return cls._undecoded(path, data, data.index(0), "this is UTF-16, not UTF-8")
         return cls(path, text)
+
+    @classmethod
+    def _undecoded(cls, path: str, data: bytes, at: int, message: str) -> Source:
+        source = cls(path, "")
+        source._lines = _LINE_END.split(data.decode("utf-8", "replace"))
+        before = _LINE_END.split(data[:at].decode("utf-8"))
+        source.flaw("Y007", message, len(before) - 1, len(before[-1]), hint="save it as UTF-8")
+        return source.fail()
 
     def fail(self) -> Source:
         """Say that nothing of the file can be read."""
@@ -191,7 +201,7 @@ class Source:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Report a mistake at a row and column of the text, both from 0."""
-        column -= self._shifts.get(row, 0)
+        column = max(0, column - self._shifts.get(row, 0))
         # An alias has no value to check, so what a check says of it is no news.
         seen = (row, column, code) in self._seen or (row, column, "Y003") in self._seen
         if seen or self.full:
@@ -216,8 +226,8 @@ class Source:
             line=line,
             column=column,
             code=code,
-            message=message,
-            hint=hint,
+            message=_in_one_line(message),
+            hint=_in_one_line(hint) if hint else None,
             source=text if column <= _MAX_LINE else None,
             width=max(1, rest if width is None else min(width, rest)),
         )
@@ -237,5 +247,9 @@ def _inside(spot: Spot, column: int, width: int, at: int) -> tuple[int, int]:
 
 def shown(text: str) -> str:
     """Give foreign text as a message may hold it: one line, short, without anything a terminal acts on."""
-    text = _UNSHOWN.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    text = _in_one_line(text)
     return text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN] + "…"
+
+
+def _in_one_line(text: str) -> str:
+    return text if text.isprintable() else harmless(text.replace("\t", " ").replace("\n", "\\n"))

@@ -32,12 +32,13 @@ from briefing.ruleset.written_names import WrittenSide
 _ARTICLES = ("The ", "A ", "An ")
 
 
-def assemble(chain: Sequence[Written]) -> Pack:
+def assemble(chain: Sequence[Written], *, whole: bool = True) -> Pack:
     """Make the last pack of a chain; the others lend it their macros and the names of sides."""
-    pack = chain[-1]
-    macros = {name: text for each in chain for name, text in each.macros.items()}
+    # An empty macro is a mistake told already; a word in its place keeps it from bringing others.
+    macros = {name: text or "macro" for each in chain for name, text in each.macros.items()}
+    reader = PatternReader(macros, whole=whole and all(each.has_its_macros for each in chain))
     names = tuple(sorted({name for each in chain for name in _names(each.lists.get("countries", ()))}))
-    return _Assembly(pack, PatternReader(macros), names, sides_of(chain)).pack()
+    return _Assembly(chain[-1], reader, names, sides_of(chain)).pack()
 
 
 def sides_of(chain: Sequence[Written]) -> tuple[str, ...]:

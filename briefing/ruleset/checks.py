@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing import phrases
 from briefing.marked_yaml import Marked, guess
 from briefing.model import Genre
 from briefing.ruleset.assemble import sides_of
-from briefing.ruleset.pack import Written, extended
-from briefing.ruleset.written import WrittenCase, WrittenIssue, WrittenPack, WrittenRule
+from briefing.ruleset.flaws import flaw_of
+from briefing.ruleset.pack import Written, extended, whole
+from briefing.ruleset.written import TESTS, WrittenCase, WrittenIssue, WrittenPack, WrittenRule
 from briefing.ruleset.written_names import WrittenBody, WrittenPerson, WrittenRole
 from briefing.version import VERSION
 
@@ -23,22 +23,26 @@ _PAIR = 2
 def check(chains: Mapping[Written, tuple[Written, ...]]) -> None:
     """Report every mistake of packs that no single entry shows; each pack comes with all that it extends."""
     reached = {rule.proposition for rule in _rules(chains)}
-    whole = not any(pack.broken for pack in chains)
+    all_read = not any(pack.broken for pack in chains)
     for pack, chain in chains.items():
         _duplicates(pack)
         _heads(pack, chains)
         for rule in _rules([pack]):
             _rule(rule)
-        if whole:
+        if all_read:
             _unreached(pack, reached)
-        if not any(each.broken for each in chain):
+        if whole(chain, chains):
             _References(chain).check()
-        _tests(pack, sides_of(chain))
+            _tests(pack, sides_of(chain))
         _terms(pack)
 
 
 def _rules(packs: Iterable[Written]) -> Iterator[WrittenRule]:
     return (rule for pack in packs for issue in pack.issues for rule in issue.rules)
+
+
+def _tests_of(entry: Any) -> Iterator[WrittenCase]:
+    return (case for key in TESTS for case in getattr(entry, key))
 
 
 # ── used twice ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -105,10 +109,10 @@ def _extends(pack: Written, head: WrittenPack, chains: Mapping[Written, tuple[Wr
 
 
 def _macro(head: WrittenPack, name: str, text: str) -> None:
-    try:
-        phrases.parse(text)
-    except phrases.PatternError as error:
-        head.wrong("R001", f"macro {name}: {error}", "macros", entry=text, at=error.at)
+    told = not text and head.source.problems  # reading said already that it is empty, or no text
+    flaw = None if told else flaw_of(text)
+    if flaw:
+        head.wrong(flaw.code, f"macro {name}: {flaw.message}", "macros", entry=text, at=flaw.at, hint=flaw.hint)
 
 
 # ── one rule ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -160,9 +164,9 @@ class _References:
             self._issue(issue)
         for force in self._pack.lists.get("force", ()):
             self._known(force, "sides", force.sides, self._sides, "R007", "side")
-            self._cases((*force.match, *force.no_match))
+            self._cases(_tests_of(force))
         for act in self._pack.lists.get("acts", ()):
-            self._cases((*act.match, *act.no_match))
+            self._cases(_tests_of(act))
         for entry in self._pack.lists.get("people", ()):
             if not isinstance(entry, WrittenRole) and entry.side:
                 self._known(entry, "side", (entry.side,), self._sides, "R007", "side")
@@ -189,7 +193,7 @@ class _References:
         self._known(rule, "related", rule.related, self._rules, "R018", "rule")
         if rule.near and rule.near.issue:
             self._known(rule.near, "issue", (rule.near.issue,), self._issues, "R008", "issue")
-        self._cases((*rule.match, *rule.no_match))
+        self._cases(_tests_of(rule))
 
     def _cases(self, cases: Iterable[WrittenCase]) -> None:
         for case in cases:
@@ -226,7 +230,7 @@ def _tests(pack: Written, sides: tuple[str, ...]) -> None:
     if pack.head is None or pack.head.has("sides") or sides:
         return
     for rule in _rules([pack]):
-        for case in (*rule.match, *rule.no_match) if not rule.sides else ():
+        for case in _tests_of(rule) if not rule.sides else ():
             if case.text and not case.side and case.genre is not Genre.NEWS:
                 hint = "write {text: …, side: …}, as this pack is about no two sides"
                 case.wrong("R011", "this test does not say whose words it is", hint=hint)

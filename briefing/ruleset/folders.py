@@ -63,11 +63,16 @@ def find(folders: Iterable[Path]) -> tuple[PackFiles, ...]:
     return tuple(found)
 
 
-def from_texts(texts: Mapping[str, str]) -> tuple[PackFiles, ...]:
-    """Give packs from texts by their paths, such as `{"ald-bor/pack.yaml": "id: ald-bor …"}`."""
-    files = [PackFile(path=path, inner=path, data=text.encode()) for path, text in sorted(texts.items())]
+def from_texts(texts: Mapping[str, str | bytes]) -> tuple[PackFiles, ...]:
+    """Give packs from texts or bytes by their paths, such as `{"ald-bor/pack.yaml": "id: ald-bor …"}`."""
+    files = [PackFile(path=path, inner=path, data=_encoded(text)) for path, text in sorted(texts.items())]
     names = dict.fromkeys(file.pack for file in files)
     return tuple(PackFiles(name=name, files=tuple(f for f in files if f.pack == name)) for name in names)
+
+
+def _encoded(text: str | bytes) -> bytes:
+    # Half a surrogate pair has no UTF-8; these bytes are none either, and are told as any others of the kind.
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
 
 def from_files(files: Mapping[str, bytes], *, at: str) -> tuple[PackFiles, ...]:

@@ -70,6 +70,11 @@ class Written:
         """The pack's own macros."""
         return (self.head.macros if self.head else None) or {}
 
+    @property
+    def has_its_macros(self) -> bool:
+        """Whether the macros, where the pack has any, could be read."""
+        return self.head is None or self.head.macros is not None or not self.head.has("macros")
+
     def place(self, entry: Any) -> Place:
         """Give the place of an entry below the folder of packs."""
         return Place(path=self.places[entry.source], line=entry.line, column=entry.column)
@@ -122,6 +127,22 @@ def extended(pack: Written, name: str, packs: Iterable[Written]) -> Written | No
     """
     named = [p for p in packs if p.name == name]
     return next((p for p in named if p.folder == pack.folder), named[0] if named else None)
+
+
+def whole(chain: Iterable[Written], packs: Iterable[Written]) -> bool:
+    """Whether every file of a chain could be read and every pack it extends was found.
+
+    Where not, what seems to be unknown may stand in what is missing.
+    """
+    return not any(pack.broken or _lacks_one(pack, packs) for pack in chain)
+
+
+def _lacks_one(pack: Written, packs: Iterable[Written]) -> bool:
+    head = pack.head
+    if head is None or not head.has("extends"):
+        return False
+    unread = head.how_many("extends") != len(head.extends)
+    return unread or any(extended(pack, name, packs) is None for name in head.extends)
 
 
 def _follow(pack: Written, packs: Sequence[Written], chain: list[Written], above: set[Written]) -> None:

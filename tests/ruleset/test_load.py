@@ -1,5 +1,6 @@
 """Packs into rule sets: what is read, what is inherited, in which order."""
 
+import gc
 import hashlib
 import json
 import time
@@ -229,6 +230,13 @@ def test_a_folder_can_stand_alone(tmp_path: Path) -> None:
     packs = load([written(tmp_path, dict(PACK))], with_shipped=False)
     assert packs.ids == ("ald-bor", "base")
     assert packs.select("ald-bor") == load_texts(PACK).select("ald-bor")
+
+
+def test_the_collector_is_on_again_after_loading_rules_or_mistakes() -> None:
+    load_texts(PACK)
+    with pytest.raises(RuleError):
+        load_texts({"a/pack.yaml": "id: b"})
+    assert gc.isenabled()
 
 
 def test_a_thousand_rules_load_in_well_under_a_second() -> None:

@@ -1,6 +1,7 @@
 """Mistakes across entries and files: all of them in one run, each at its words."""
 
 import os
+import re
 import time
 from pathlib import Path
 
@@ -55,6 +56,13 @@ ONE_MISTAKE = [
         TRADE, "expect: {side: ALD", "expect: {side: ADL", "23:24 R007 unknown side 'ADL'", id="unknown side expected"
     ),
     pytest.param(
+        TRADE,
+        "    no_match:",
+        "    todo_match: [{text: Yes., side: BRO}]\n    no_match:",
+        "24:37 R007",
+        id="test to be done",
+    ),
+    pytest.param(
         TRADE, "near: {issue: talks}", "near: {issue: takls}", "15:19 R008 unknown issue 'takls'", id="unknown issue"
     ),
     pytest.param(HEAD, "extends: [base]", "extends: [base, bsae]", "4:17 R009 unknown pack 'bsae'", id="unknown pack"),
@@ -100,6 +108,52 @@ ONE_MISTAKE = [
         '"..."',
         "12:11 R001 any: the pattern is or can be empty",
         id="can never match",
+    ),
+    pytest.param(TRADE, "[trade, ", "[\"U.S. so-called 'trade'\", ", None, id="marks that are no obstacle"),
+    pytest.param(
+        TRADE,
+        "[trade, ",
+        '["Alden, trade", ',
+        "5:15 R022 any: ',' between words, so it can never match",
+        id="comma between words",
+    ),
+    pytest.param(TRADE, "urge* ... end its", "urge ... end: its", "12:31 R022 any: ':'", id="colon after a macro"),
+    pytest.param(TRADE, "(s)]", "(s), T&T]", "5:28 R022 any: '&' between words", id="ampersand"),
+    pytest.param(TRADE, "(s)]", '(s), "(end|pause,) it"]', "5:38 R022 any: ','", id="comma at the end of an option"),
+    pytest.param(TRADE, "(s)]", '(s), "(pause,|end)", "now, ... later", "Co.,"]', None, id="marks no word follows"),
+    pytest.param(TRADE, "(s)]", "(s), 'Co., AG']", "5:30 R022 any: '.' between words", id="two marks together"),
+    pytest.param(TRADE, "(s)]", "(s), 'levy,*']", "5:32 R022 any: ','", id="comma before a star"),
+    pytest.param(TRADE, "(s)]", f"(s), '{'levy ' * 59}levy.']", None, id="full stop at the end of a long pattern"),
+    pytest.param(
+        TRADE,
+        "(s)]",
+        "(s)]\n  none: [tariff*]",
+        "5:16 R023 any: every hit is cancelled by none 'tariff*'",
+        id="about cancelled",
+    ),
+    pytest.param(TRADE, "(s)]", "(s)]\n  none: [tariff]", None, id="one form cancelled"),
+    pytest.param(TRADE, "(s)]", "(s)]\n  weak: [levy]\n  none: [a levy, levy]", "6:10 R023 weak:", id="weak cancelled"),
+    pytest.param(
+        TRADE,
+        "    sides: [ALD]",
+        "    none: [end ...4 tariffs]\n    sides: [ALD]",
+        "12:11 R023 any: every hit is cancelled by none 'end ...4 tariffs'",
+        id="rule cancelled by a part of its words",
+    ),
+    pytest.param(
+        TRADE, "    sides: [ALD]", "    none: [urg* ...3 end]\n    sides: [ALD]", None, id="short gaps cancelled"
+    ),
+    pytest.param(TRADE, "urge* ... end", "urge* ...16 end", "12:25 R001 any: a gap of 16 words", id="wide gap"),
+    pytest.param(TRADE, "urge* ... end", "urge* ...15 end", None, id="gap at its limit"),
+    pytest.param(TRADE, "urge* ... end", "urge* ...9 ...9 end", "12:25 R001 any: a gap of 18", id="wide in two parts"),
+    pytest.param(
+        TRADE, "urge* ... end", "urge ... a ... b ... c ... end", "12:42 R001 any: more than 3 gaps", id="four gaps"
+    ),
+    pytest.param(
+        TRADE, "[trade, ", f"[{'trade ' * 51}, ", "5:309 R001 any: the pattern is longer than 300", id="long pattern"
+    ),
+    pytest.param(
+        "base/pack.yaml", "(firmly|strongly)", "'firmly, strongly'", "5:23 R022 macro firm: ','", id="comma in a macro"
     ),
     pytest.param(TRADE, "{firm} urge*", "{frim} urge*", "12:11 R012 any: unknown macro 'frim'", id="unknown macro"),
     pytest.param(
@@ -190,9 +244,40 @@ def test_a_proposition_that_no_rule_reaches_is_found() -> None:
     ]
 
 
-def test_packs_that_extend_each_other_are_found() -> None:
+def test_packs_that_extend_each_other_are_found_and_nothing_in_them_is_unknown() -> None:
     texts = changed("base/pack.yaml", "version: '1'\n", "version: '1'\nextends: [ald-bor]\n")
     assert [(p.path, p.code) for p in problems(texts)] == [(HEAD, "R010"), ("base/pack.yaml", "R010")]
+    texts = changed(HEAD, "extends: [base]", "extends: [base, ald-bor]")
+    assert [(p.path, p.code) for p in problems(texts)] == [(HEAD, "R010")]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("[bsae]", "R009"),
+        ("[Base]", "R014"),
+        ("{base: yes}", "S004"),
+        ("", "S005"),
+    ],
+    ids=["unknown", "misspelt", "no list", "empty"],
+)
+def test_a_wrong_extends_makes_nothing_unknown_that_may_stand_in_the_missing_pack(written: str, code: str) -> None:
+    texts = changed(HEAD, "extends: [base]", f"extends: {written}".rstrip())
+    assert [(p.path, p.line, p.code) for p in problems(texts)] == [(HEAD, 4, code)]
+
+
+def test_a_pack_that_extends_one_with_a_wrong_extends_is_left_alone() -> None:
+    texts = changed("base/pack.yaml", "issues: [talks]", "issues: [talks]\nextends: [roots]")
+    texts[TRADE] = texts[TRADE].replace("near: {issue: talks}", "near: {issue: roots}").replace("{firm}", "{fast}")
+    assert [(p.path, p.code) for p in problems(texts)] == [("base/pack.yaml", "R009")]
+
+
+@pytest.mark.parametrize(
+    "macros", ["[firm]", "{firm: [firmly, strongly]}", "{firm: }"], ids=["list", "inside", "empty"]
+)
+def test_macros_that_cannot_be_read_are_told_once(macros: str) -> None:
+    texts = changed("base/pack.yaml", "{firm: (firmly|strongly)}", macros)
+    assert [(p.path, p.line) for p in problems(texts)] == [("base/pack.yaml", 5)]
 
 
 def test_mistakes_of_all_files_come_in_one_run_in_order_with_suggestions() -> None:
@@ -299,15 +384,16 @@ def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
 
 def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
     room = Path(__file__).parents[2] / "briefing"
-    files = [f for name in ("ruleset", "marked_yaml", "documents", "rule_tests") for f in (room / name).glob("*.py")]
-    texts = "".join(file.read_text("utf-8") for file in files if file.name != "codes.py")
-    assert {code for code in EXPLAINED if f'"{code}"' in texts} == set(EXPLAINED)
+    texts = "".join(file.read_text("utf-8") for file in room.rglob("*.py") if file.name != "codes.py")
+    assert set(re.findall(r'"([FYSRTMW]\d{3})"', texts)) == set(EXPLAINED)
+    assert all(title and paragraph.endswith((".", ".)")) for title, paragraph in EXPLAINED.values())
     for path, old, new, message in (case.values for case in ONE_MISTAKE):
         assert message is None or explain(str(message).split()[1]) is not None, (path, old, new)
 
 
 def test_a_code_is_explained_in_whatever_case_it_is_typed() -> None:
-    assert explain("s001") == EXPLAINED["S001"]
+    assert explain(" s001 ") == explain("S001")
+    assert str(explain("s001")).startswith("S001: an unknown key\n\nThe key is not one that may stand here.")
     assert explain("X999") is None
 
 
@@ -349,6 +435,26 @@ def test_a_pack_too_large_is_refused(tmp_path: Path) -> None:
     for n in range(501):
         (folder / "ald-bor" / "issues" / f"i{n}.yaml").write_text("id: x\n")
     assert codes(folder) == ["F007"]
+
+
+def test_a_pack_of_too_many_bytes_is_refused(tmp_path: Path) -> None:
+    folder = pack_in(tmp_path)
+    for n in range(21):
+        (folder / "ald-bor" / f"people-{n}.yaml").write_bytes(b"#" * (1 << 20))
+    assert codes(folder) == ["F007"]
+
+
+def test_a_file_too_large_or_too_deep_is_refused_and_the_others_are_read() -> None:
+    texts = {
+        **changed(HEAD, "title:", "tittle:"),
+        "ald-bor/people-army.yaml": "#" * ((1 << 20) + 1),
+        "ald-bor/people-navy.yaml": "[" * 31 + "]" * 31,
+    }
+    assert {(p.path, p.code) for p in problems(texts)} == {
+        ("ald-bor/people-army.yaml", "Y004"),
+        ("ald-bor/people-navy.yaml", "Y005"),
+        (HEAD, "S001"),
+    }
 
 
 # ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────────────
