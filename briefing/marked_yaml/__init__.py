@@ -4,8 +4,8 @@ No object is ever built by YAML itself: events become nodes, and the dataclass d
 stays text where text is expected. Every mistake of a file is found in one run and becomes a `Problem`.
 """
 
-from briefing.marked_yaml.reading import read
+from briefing.marked_yaml.reading import read, without_none
 from briefing.marked_yaml.schema import Check, Choice, Flaw, Marked, guess, key
 from briefing.marked_yaml.source import MAX_BYTES, Source
 
-__all__ = ["MAX_BYTES", "Check", "Choice", "Flaw", "Marked", "Source", "guess", "key", "read"]
+__all__ = ["MAX_BYTES", "Check", "Choice", "Flaw", "Marked", "Source", "guess", "key", "read", "without_none"]
