@@ -13,6 +13,7 @@ import click
 
 from briefing.cli.documents import analyze_command, make_command, why_command
 from briefing.cli.rules import rules
+from briefing.cli.workbench import COMMANDS
 from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
 from briefing.version import VERSION
 
@@ -49,6 +50,8 @@ def cli() -> None:
 
 for command in (make_command, analyze_command, why_command, rules):
     cli.add_command(command)
+for command in COMMANDS:
+    rules.add_command(command)
 
 
 def _foreign() -> str | None:

@@ -37,9 +37,14 @@ def schema(kind: str) -> Schema:
     return {"$schema": DIALECT, "title": f"briefing rules: {kind}", **shape, **({"$defs": defs} if defs else {})}
 
 
+def schemas() -> Mapping[str, Schema]:
+    """Give the schemas of all kinds."""
+    return {kind: schema(kind) for kind in KINDS}
+
+
 def schema_files() -> Mapping[str, bytes]:
     """Give the schemas of all kinds as files, by name."""
-    return {f"{kind}.json": written(schema(kind)).encode() for kind in KINDS}
+    return {f"{kind}.json": written(each).encode() for kind, each in schemas().items()}
 
 
 def written(value: Mapping[str, Any]) -> str:
