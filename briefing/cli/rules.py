@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.watch import watchable
 from briefing.errors import ChoiceError
 
 
@@ -16,6 +17,7 @@ def rules() -> None:
 
 @rules.command()
 @click.argument("folder", required=False, metavar="[DIR]")
+@watchable("folder")
 def check(folder: str | None) -> None:
     """Validate the rule packs of DIR, or those that ship, and run the rules' own tests.
 

@@ -165,7 +165,44 @@ def test_nothing_is_lost_and_twice_is_once(which: int, seed: int) -> None:
 
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Co", "Cn"]), min_size=1, max_size=20)
-ONE_WORD = ["NO", "yes", "+2", "...", "[x", "{y}", "*z", "&a", "!t", "%d", "@b", "`c", "|", ">", "?", "'", '"', "\\n", "2023-07", "1e3", "0x1f", "0o17", "1_000", "12:30", "~", "null", "a,b", "=", "<<", "---", "a:", ":", "-", "é", "“q”", "a?"]
+ONE_WORD = [
+    "NO",
+    "yes",
+    "+2",
+    "...",
+    "[x",
+    "{y}",
+    "*z",
+    "&a",
+    "!t",
+    "%d",
+    "@b",
+    "`c",
+    "|",
+    ">",
+    "?",
+    "'",
+    '"',
+    "\\n",
+    "2023-07",
+    "1e3",
+    "0x1f",
+    "0o17",
+    "1_000",
+    "12:30",
+    "~",
+    "null",
+    "a,b",
+    "=",
+    "<<",
+    "---",
+    "a:",
+    ":",
+    "-",
+    "é",
+    "“q”",
+    "a?",
+]
 ODD = st.sampled_from([*ONE_WORD, "- a", "a: b", "# x", "a #b", " a ", "a  b", "\u00a0x", "x\u2028y"])
 
 
