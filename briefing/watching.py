@@ -1,7 +1,7 @@
 """Doing something again whenever files change. In: what to do, and paths. Out: nothing; it ends when it is stopped.
 
-Only this module uses watchfiles, which is an extra. It tells that something happened in a folder; whether a file that is
-watched is another one, its time and size decide, so that what we write beside it starts nothing.
+Only this module uses watchfiles, which is an extra. It tells that something happened in a folder; whether a file that
+is watched is another one, its time and size decide, so that what we write beside it starts nothing.
 """
 
 from __future__ import annotations

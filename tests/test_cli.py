@@ -56,7 +56,8 @@ def test_version_names_distribution_and_path(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "show"], ["rules", "explain"]],
+    [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "show"], ["rules", "explain"]]
+    + [["rules", name] for name in ("init", "new", "fmt", "book", "schema")],
     ids=" ".join,
 )
 def test_help_has_an_example(run: Run, command: list[str]) -> None:
