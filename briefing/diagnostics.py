@@ -11,9 +11,12 @@ from briefing.errors import Problem, Severity, shown
 SCHEMA = "briefing.problems/1"
 
 
-def diagnostics(problems: Sequence[Problem], form: str) -> str:
-    """Write problems in one of the `FORMS`; nothing where there are none, but JSON always is a whole object."""
-    return FORMS[form](problems)
+def diagnostics(problems: Sequence[Problem], form: str, counts: Mapping[str, int] | None = None) -> str:
+    """Write problems in one of the `FORMS`: nothing where there are none, but JSON is always a whole object.
+
+    JSON also holds the counts, if they are given.
+    """
+    return _json(problems, counts) if form == "json" else FORMS[form](problems)
 
 
 def count(problems: Sequence[Problem]) -> str:
@@ -30,8 +33,10 @@ def _text(problems: Sequence[Problem]) -> str:
     return shown("\n".join(problem.frame() for problem in problems))
 
 
-def _json(problems: Sequence[Problem]) -> str:
-    return json.dumps({"schema": SCHEMA, "problems": [asdict(p) for p in problems]}, ensure_ascii=False, indent=1)
+def _json(problems: Sequence[Problem], counts: Mapping[str, int] | None = None) -> str:
+    counted = {"counts": dict(counts)} if counts else {}
+    listed = [asdict(problem) for problem in problems]
+    return json.dumps({"schema": SCHEMA, **counted, "problems": listed}, ensure_ascii=False, indent=1)
 
 
 def _github(problems: Sequence[Problem]) -> str:

@@ -7,16 +7,6 @@ from collections.abc import Iterable
 from briefing.errors import shown
 from briefing.model import Analysis, Cell, Relation, Row
 
-_WORDS = {
-    Relation.DIVERGENT: "Divergent",
-    Relation.TALKING_PAST: "Different points",
-    Relation.PARTIAL: "Partial",
-    Relation.CONVERGENT: "Convergent",
-    Relation.CLAIMED: "Claimed",
-    Relation.SILENT: "Silent",
-    Relation.UNREPORTED: "Not reported",
-    Relation.NO_DOCUMENT: "No document",
-}
 _NOTHING = {Relation.SILENT: "nothing found", Relation.NO_DOCUMENT: "no document read"}
 
 
@@ -24,7 +14,7 @@ def overview(analysis: Analysis) -> str:
     """Give one line on what was read and by which rules, then one per issue; `~` marks what only the other tells."""
     order = list(Relation)
     rows = sorted(analysis.rows, key=lambda row: order.index(row.relation))
-    table = [[_WORDS[r.relation], r.issue.name, *(_cell(c, r) for c in r.cells)] for r in rows]
+    table = [[r.relation.words, r.issue.name, *(_cell(c, r) for c in r.cells)] for r in rows]
     head = [["Result", "Issue", *(side.name for side in analysis.sides)]] if table else []
     return shown("\n".join([_read(analysis), *_aligned([*head, *table])]))
 

@@ -16,10 +16,24 @@ from briefing import comparison
 from briefing.attribution import attribute, remarks
 from briefing.documents import Metadata, read
 from briefing.errors import BriefingError, ChoiceError, DocumentError
-from briefing.model import Act, Analysis, AsOf, Document, Finding, Lexicon, RuleSet, Side, Stance, Statement
+from briefing.model import (
+    Act,
+    Analysis,
+    AsOf,
+    Document,
+    Finding,
+    Lexicon,
+    Rule,
+    RuleSet,
+    Side,
+    Stance,
+    Statement,
+    Status,
+    Trial,
+)
 from briefing.record import record
 from briefing.ruleset import Packs, load
-from briefing.stances import ActCoder, detect
+from briefing.stances import ActCoder, detect, trials
 from briefing.version import VERSION
 
 ONE_SIDE = "one-side"  # the code of the finding
@@ -96,7 +110,13 @@ def _compared(
         statements=statements,
         stances=stances,
         rows=rows,
-        findings=(*found, *_undated(texts), *_without_issue(statements, stances), *findings),
+        findings=(
+            *found,
+            *_undated(texts),
+            *_by_drafts(stances, ruleset),
+            *_without_issue(statements, stances),
+            *findings,
+        ),
     )
 
 
@@ -130,6 +150,11 @@ def make(
     return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION))
 
 
+def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:
+    """Try the rules of an analysis on its statements once more, telling every condition; or one rule on all of them."""
+    return trials(analysis.statements, analysis.ruleset, rule)
+
+
 def act_of(sentence: str, source: str | None = None) -> Act | None:
     """Code what the marked source does in a sentence.
 
@@ -148,10 +173,14 @@ def _coder() -> ActCoder:
     return ActCoder(load_packs(None).select("base"))
 
 
-@functools.lru_cache(maxsize=4)
 def load_packs(rules: Path | None) -> Packs:
-    """Load the packs of a folder, if one is given, and those that ship."""
-    return load((rules,) if rules else ())
+    """Load the packs of a folder, if one is given, and those that ship; a folder is read anew each time."""
+    return load((rules,)) if rules else _shipped()
+
+
+@functools.cache
+def _shipped() -> Packs:
+    return load()
 
 
 # ── documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -291,6 +320,15 @@ def _undated(documents: Iterable[Document]) -> Iterable[Finding]:
         if d.date is None:
             message = f"{d.title or d.path} has no date, so everybody who ever held an office counts as holding it"
             yield Finding(code="undated", document=d, message=message)
+
+
+def _by_drafts(stances: Iterable[Stance], ruleset: RuleSet) -> Iterable[Finding]:
+    """Say which stances come from rules that are still drafts."""
+    drafts = {r.id for issue in ruleset.issues for r in issue.rules if r.status == Status.DRAFT}
+    for s in stances:
+        if s.rule in drafts:
+            message = f"rule {s.rule} is a draft, and reads here: {s.words}"
+            yield Finding(code="draft-rule", document=s.statement.document, span=s.covers, message=message)
 
 
 def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -> Iterable[Finding]:

@@ -112,7 +112,8 @@ def _stance(s: Stance) -> Json:
         "carried": s.carried,
         "via": s.via,
         "covers": _span(s.covers),
-        "evidence": _spans(s.evidence),
+        "evidence": [{**_span(e), "text": s.statement.document.words(e)} for e in s.evidence],
+        "line": s.statement.document.line(s.evidence[0].start if s.evidence else s.covers.start),
         "words": s.words,
         "rule": {"id": s.rule, "place": str(s.place)},
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,8 +58,13 @@ def test_version_names_distribution_and_path(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["make"], ["analyze"], ["why"], ["rules", "check"], ["rules", "show"], ["rules", "explain"]]
-    + [["rules", name] for name in ("init", "new", "fmt", "book", "schema")],
+    [
+        *([], ["make"], ["analyze"], ["why"], ["why-not"]),
+        *(
+            ["rules", name]
+            for name in ("check", "show", "explain", "coverage", "diff", "init", "new", "fmt", "book", "schema")
+        ),
+    ],
     ids=" ".join,
 )
 def test_help_has_an_example(run: Run, command: list[str]) -> None:
@@ -177,7 +184,7 @@ def test_broken_rules_are_shown_with_place_and_caret(run: Run, tmp_path: Path) -
 
 def test_rules_check_runs_the_rules_that_ship(run: Run) -> None:
     ran = run("rules", "check")
-    assert (ran.code, " 0 fail" in ran.out) == (0, True), ran.out
+    assert (ran.code, "0 missing, 0 noisy" in ran.out) == (0, True), ran.out
 
 
 def test_a_failing_test_of_a_rule_ends_with_one(run: Run, tmp_path: Path) -> None:
@@ -187,7 +194,25 @@ def test_a_failing_test_of_a_rule_ends_with_one(run: Run, tmp_path: Path) -> Non
     rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
     (pack / "issues" / "trade.yaml").write_text(rule + "  match: [China sells cod.]\n")
     ran = run("rules", "check", str(tmp_path))
-    assert (ran.code, "mine.fish" in ran.out) == (1, True)
+    assert (ran.code, "mine.fish: missing" in ran.out) == (1, True)
+    found = json.loads(run("rules", "check", str(tmp_path), "--format", "json").out)
+    assert (found["counts"]["missing"], [p["code"] for p in found["problems"]]) == (1, ["T001"])
+    assert run("rules", "check", str(tmp_path), "--format", "github").out.startswith("::error file=")
+    (pack / "issues" / "trade.yaml").write_text(rule)
+    broken = run("rules", "check", str(tmp_path), "--format", "json")
+    assert (broken.code, [p["code"] for p in json.loads(broken.out)["problems"]]) == (1, ["S010"])
+
+
+def test_a_warning_fails_only_a_strict_check(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
+    tests = "  match: [China sells herring.]\n  todo_match: [The herring is ours.]\n"
+    (pack / "issues" / "trade.yaml").write_text(rule + tests)
+    ran = run("rules", "check", str(tmp_path))
+    assert (ran.code, "warning[T003]" in ran.out) == (0, True), ran.out
+    assert run("rules", "check", str(tmp_path), "--strict").code == 1
 
 
 def test_a_pack_takes_the_sides_of_the_pack_it_extends(run: Run, tmp_path: Path) -> None:
@@ -198,12 +223,57 @@ def test_a_pack_takes_the_sides_of_the_pack_it_extends(run: Run, tmp_path: Path)
     assert ran.out.startswith("United States and China")
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_rules_diff_shows_what_an_edit_does_to_the_briefing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    pack = tmp_path / "desk" / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- id: mine.fish\n  any: [herring]\n  summary: speaks of herring\n"
+    (pack / "issues" / "trade.yaml").write_text(rule + "  match: [China sells herring.]\n")
+    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "1"]):
+        subprocess.run(["git", *command], check=True)
+    (pack / "issues" / "trade.yaml").write_text(rule.replace("[herring]", "[herring, level playing field]"))
+    with (pack / "issues" / "trade.yaml").open("a") as file:
+        file.write("  match: [China sells herring.]\n")
+
+    diff = ("rules", "diff", "HEAD", "desk", REPORT, "--pack", "mine")
+    ran = run(*diff)
+    assert (ran.code, ran.err) == (0, "")
+    assert "changed rule mine.fish (mine/issues/trade.yaml:3)" in ran.out
+    assert "gained  trade x USA: no position, state (force 1), by rule mine.fish" in ran.out
+    assert "“level playing field” (report.md:16)" in ran.out
+    assert run(*diff, "--exit-code").code == 1
+    assert run("rules", "diff", "HEAD", "HEAD", REPORT, "--rules", "desk", "--pack", "mine", "--exit-code").code == 0
+    assert json.loads(run(*diff, "--format", "json").out)["schema"] == "briefing.impact/1"
+    assert run(*diff, "--format", "markdown").out.startswith("**")
+    wrong = run("rules", "diff", "HAED", "desk", REPORT)
+    assert (wrong.code, "git knows no such revision" in one_line(wrong)) == (2, True)
+    (pack / "pack.yaml").write_text("id: mine\n")
+    broken = run(*diff)
+    assert (broken.code, "in NEW, desk" in broken.err) == (1, True)
+    missing = run("rules", "diff", "HEAD", "shipped", "none.txt", "--rules", "desk")
+    assert (missing.code, one_line(missing)) == (1, "briefing: none.txt: there is no such file")
+
+
 def test_why_names_rule_place_and_words(run: Run) -> None:
-    ran = run("why", REPORT, "--at", "13")
+    ran = run("why", REPORT, "--at", "20")
     assert ran.code == 0
     assert "russia.support" in ran.out
     assert "issues/russia.yaml:" in ran.out
     assert run("why", REPORT, "--at", "99").code == 2
+
+
+def test_why_not_names_the_nearest_sentence_and_the_edit(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("China said the United States must stop all of its big new arms exports to Taiwan.\n")
+    ran = run("why-not", str(text), "taiwan.arms.stop", "--sides", "USA,CHN")
+    assert ran.code == 0
+    assert "comes nearest here" in ran.out
+    assert "write: " in ran.out
+    assert run("why-not", str(text), "taiwan.arms.stp").code == 2
 
 
 def test_a_rule_is_shown_in_words(run: Run) -> None:
@@ -213,6 +283,19 @@ def test_a_rule_is_shown_in_words(run: Run) -> None:
     wrong = run("rules", "show", "taiwan.peace.afirm")
     assert (wrong.code, "did you mean 'taiwan.peace.affirm'" in wrong.err) == (2, True)
     assert run("rules", "show").code == 2
+
+
+def test_rules_coverage_tells_what_the_rules_do(run: Run) -> None:
+    ran = run("rules", "coverage", REPORT)
+    assert (ran.code, "Rules that never fired" in ran.out) == (0, True)
+    data = json.loads(run("rules", "coverage", REPORT, "--format", "json").out)
+    assert data["schema"] == "briefing.coverage/1"
+    assert run("rules", "coverage", REPORT, "--format", "markdown").out.startswith("# United States and China")
+
+
+def test_rules_coverage_names_every_document_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    ran = run("rules", "coverage", REPORT, str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    assert (ran.code, "a.txt" in ran.err, "b.txt" in ran.err) == (1, True, True)
 
 
 def test_an_error_code_is_explained(run: Run) -> None:

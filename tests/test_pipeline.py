@@ -103,6 +103,14 @@ def test_the_analysis_file_has_every_key_of_its_contract(tmp_path: Path) -> None
     assert set(statement.split()) <= set(data["statements"][0])
 
 
+def test_a_stance_in_the_analysis_file_carries_its_words_and_line_even_without_the_texts(tmp_path: Path) -> None:
+    analysis = briefing.analyze(write(tmp_path, "a.txt", f"Rain fell.\n\n{FIRST}\n\n{SECOND}"))
+    data = json.loads(record(analysis, version="1", text=False))
+    assert "text" not in data["documents"][0]
+    assert data["stances"][0]["line"] == 3
+    assert all(e["text"] in FIRST + SECOND for s in data["stances"] for e in s["evidence"])
+
+
 def test_an_overview_has_a_line_per_issue(tmp_path: Path) -> None:
     analysis = briefing.analyze(write(tmp_path, "a.txt", f"{FIRST}\n\n{SECOND}"))
     assert len(overview(analysis).splitlines()) == len(analysis.rows) + 2
@@ -126,3 +134,15 @@ def test_options_hold_where_a_text_says_nothing(tmp_path: Path) -> None:
         path, sides=("USA", "CHN"), metadata=Metadata.of(date="2024-04-26", publisher="The Paper")
     )
     assert (str(analysis.documents[0].date), analysis.documents[0].publisher) == ("2024-04-26", "The Paper")
+
+
+def test_what_a_draft_rule_reads_is_a_finding(tmp_path: Path) -> None:
+    pack = tmp_path / "rules" / "mine"
+    (pack / "issues").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: mine\ntitle: Mine\nversion: '1'\nextends: [us-china]\n")
+    rule = "id: trade\nrules:\n- {id: mine.fish, any: [herring], summary: speaks of herring, match: [Herring.], "
+    (pack / "issues" / "trade.yaml").write_text(rule + "status: draft}\n")
+    text = write(tmp_path, "a.txt", "Secretary Blinken said that herring is cheap.")
+    analysis = briefing.analyze(text, rules=tmp_path / "rules", pack="mine")
+    found = [f.message for f in analysis.findings if f.code == "draft-rule"]
+    assert found == ["rule mine.fish is a draft, and reads here: speaks of herring"]

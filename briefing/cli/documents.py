@@ -28,7 +28,7 @@ from briefing.version import VERSION
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
 @watchable("documents", "rules")
 def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
-    """Write the PDF briefing of one or more DOCUMENTs; - reads standard input.
+    """Write the PDF briefing of DOCUMENTs; - reads standard input.
 
     \b
     Example:
@@ -55,7 +55,9 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
 @documents_options
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> None:
-    """Show where the sides stand, without a PDF: a table, or the whole analysis as JSON.
+    """Show where the sides stand, without a PDF.
+
+    A table, or with --format json the whole analysis.
 
     \b
     Example:
@@ -78,7 +80,9 @@ def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> No
 @click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
 @click.option("--statement", metavar="ID", help="Only the statement with this id.")
 def why_command(documents: tuple[str, ...], line: int | None, statement: str | None, **options: Any) -> None:
-    """Explain a result: how each statement was found, and which words made which rule hold.
+    """Explain how each result came about.
+
+    How each statement was found, which words made which rule hold, and which rules lost.
 
     \b
     Example:
@@ -89,4 +93,29 @@ def why_command(documents: tuple[str, ...], line: int | None, statement: str | N
 
     with progress() as tell:
         analysis = pipeline.analyze(*documents, **choices(options, tell))
-    click.echo(why(analysis, line=line, statement=statement))
+    click.echo(why(analysis, pipeline.tried(analysis), line=line, statement=statement))
+
+
+@click.command(name="why-not")
+@documents_options
+@click.argument("rule")
+@click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
+@click.option("--statement", metavar="ID", help="Only the statement with this id.")
+def why_not_command(
+    documents: tuple[str, ...], rule: str, line: int | None, statement: str | None, **options: Any
+) -> None:
+    """Explain why a RULE gave nothing.
+
+    Where it came nearest, which piece failed, and the smallest edit that would have matched.
+
+    \b
+    Example:
+      briefing why-not article.txt taiwan.peace.affirm
+    """
+    from briefing import explain, pipeline
+
+    with progress() as tell:
+        analysis = pipeline.analyze(*documents, **choices(options, tell))
+        wanted = explain.find(analysis.ruleset, rule)
+        trials = pipeline.tried(analysis, wanted)
+    click.echo(explain.why_not(wanted, trials, line=line, statement=statement))

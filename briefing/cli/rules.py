@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.watch import watchable
-from briefing.errors import ChoiceError
+from briefing.errors import ChoiceError, RuleError
 
 
 @click.group()
@@ -15,22 +15,45 @@ def rules() -> None:
     """Look after rule packs."""
 
 
-@rules.command()
+@rules.command(name="check")
 @click.argument("folder", required=False, metavar="[DIR]")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @watchable("folder")
-def check(folder: str | None) -> None:
-    """Validate the rule packs of DIR, or those that ship, and run the rules' own tests.
+def check_command(folder: str | None, form: str, strict: bool) -> None:
+    """Validate rule packs and run their tests.
+
+    The packs of DIR, or those that ship.
+
+    A dot is a test that holds, M one that misses its sentence, N one that matches what it should not, t one that is
+    still to do and ! one that is not any more.
 
     \b
     Example:
       briefing rules check my-rules
     """
-    from briefing import rule_tests
-
-    report = rule_tests.check(Path(folder) if folder else None)
-    click.echo(str(report))
-    if report.failed or not report.run:
+    if not checked(folder, form, strict=strict):
         raise click.exceptions.Exit(1)
+
+
+def checked(folder: str | None, form: str, *, strict: bool) -> bool:
+    """Print what a check of the rules finds; say whether all is well."""
+    from briefing import rule_tests
+    from briefing.diagnostics import count, diagnostics
+
+    try:
+        report = rule_tests.check(Path(folder) if folder else None)
+    except RuleError as error:
+        click.echo(diagnostics(error.problems, form))
+        if form == "text":
+            click.echo(f"{count(error.problems)}; no test was run")
+        return False
+    if form == "json":
+        click.echo(diagnostics(report.problems, form, report.counts))
+        return report.passed(strict=strict)
+    found = [diagnostics(report.problems, form), report.closing(), count(report.problems) if report.problems else ""]
+    click.echo("\n".join(part for part in (report.dots() if form == "text" else "", *found) if part))
+    return report.passed(strict=strict)
 
 
 @rules.command(name="show")
@@ -39,7 +62,7 @@ def check(folder: str | None) -> None:
 @click.option("--rules", "folder", metavar="DIR", help="A folder of rule packs, looked in before those that ship.")
 @click.option("--pack", default="us-china", show_default=True, metavar="ID", help="The rule pack to look in.")
 def show_command(rule: str | None, everything: bool, folder: str | None, pack: str) -> None:
-    """Say in words what a RULE asks for and what it then means.
+    """Say in words what a RULE asks for and means.
 
     \b
     Example:
@@ -56,7 +79,7 @@ def show_command(rule: str | None, everything: bool, folder: str | None, pack: s
 @rules.command(name="explain")
 @click.argument("code")
 def explain_command(code: str) -> None:
-    """Explain an error CODE of a rule file in a paragraph.
+    """Explain an error CODE of a rule file.
 
     \b
     Example:

@@ -11,7 +11,9 @@ from typing import Any
 
 import click
 
-from briefing.cli.documents import analyze_command, make_command, why_command
+from briefing.cli.coverage import coverage_command
+from briefing.cli.documents import analyze_command, make_command, why_command, why_not_command
+from briefing.cli.impact import diff_command
 from briefing.cli.rules import rules
 from briefing.cli.workbench import COMMANDS
 from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
@@ -48,9 +50,9 @@ def cli() -> None:
     """
 
 
-for command in (make_command, analyze_command, why_command, rules):
+for command in (make_command, analyze_command, why_command, why_not_command, rules):
     cli.add_command(command)
-for command in COMMANDS:
+for command in (coverage_command, diff_command, *COMMANDS):
     rules.add_command(command)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +16,19 @@ from briefing.errors import BriefingError, ChoiceError, ExtraError, RuleError, s
 def watchable(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Add `--watch` to a command; the names are those of its parameters that hold the paths to watch.
 
-    It stands below the command's own options, next to the function. Where no path is given, the rules that ship are
-    watched.
+    It stands below the command's own options, next to the function. Where no path is given, the first becomes the
+    folder of the rules that ship, so that they are read anew each time.
     """
 
     def add(command: Callable[..., None]) -> Callable[..., None]:
         @click.option("--watch", "again", is_flag=True, help="Run again whenever a file changes; Ctrl-C ends.")
         @functools.wraps(command)
-        def watched(*arguments: Any, again: bool, **options: Any) -> None:
-            run = functools.partial(command, *arguments, **options)
+        def watched(*, again: bool, **options: Any) -> None:
             if again:
-                _watch(run, _paths([options.get(name) for name in names]))
+                options |= {} if _paths(options, names) else {names[0]: str(_shipped())}
+                _watch(functools.partial(command, **options), _paths(options, names))
             else:
-                run()
+                command(**options)
 
         return watched
 
@@ -67,10 +67,15 @@ def _waiting() -> None:
     click.echo(f"── {time.strftime('%H:%M:%S')} waiting for changes, Ctrl-C ends ──", err=True)
 
 
-def _paths(values: list[Any]) -> list[Path]:
-    from briefing.ruleset.folders import shipped
-
+def _paths(options: Mapping[str, Any], names: Iterable[str]) -> list[Path]:
+    values = [options[name] for name in names]
     given = [value for each in values for value in (each if isinstance(each, tuple) else (each,)) if value]
     if "-" in given:
         raise ChoiceError("--watch cannot watch standard input; name a file")
-    return [Path(value) for value in given] or [shipped()]
+    return [Path(value) for value in given]
+
+
+def _shipped() -> Path:
+    from briefing.ruleset.folders import shipped
+
+    return shipped()

@@ -27,7 +27,9 @@ _FIRST_ISSUE = "trade"
 @click.option("--sides", metavar="A,B", callback=two_sides, help="The two sides, such as JPN,KOR.")
 @click.option("--title", metavar="TEXT", help="What the pack is called in print.")
 def init_command(folder: str, pack: str, extends: str, sides: tuple[str, str] | None, title: str | None) -> None:
-    """Begin a rule pack of your own in DIR, the folder for packs; nothing that is there is touched.
+    """Begin a rule pack of your own.
+
+    DIR is the folder for packs. Nothing that is there is touched.
 
     \b
     Example:
@@ -70,7 +72,9 @@ def init_command(folder: str, pack: str, extends: str, sides: tuple[str, str] | 
 @click.option("--rules", "folder", metavar="DIR", help="The folder of packs; else the one you are in.")
 @click.option("--pack", metavar="ID", help="The pack to add to; else the only one in the folder.")
 def new_command(issue: str, folder: str | None, pack: str | None) -> None:
-    """Add a file for ISSUE to your pack, with comments that say what each line means; nothing that is there is touched.
+    """Add an issue to your pack.
+
+    The file has one rule with tests that hold, and comments that say what each line means.
 
     \b
     Example:
@@ -181,9 +185,11 @@ def _write(files: Mapping[str, bytes]) -> None:
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--check", "only_check", is_flag=True, help="Only list the files that would change; exit 1 if any would.")
 def fmt_command(paths: tuple[str, ...], only_check: bool) -> None:
-    """Put rule files into one form: keys in a stable order, every comment kept.
+    """Put rule files into one form.
 
-    PATH is a folder of packs, a pack or a file; else the folder you are in. Nothing a file says is changed.
+    Keys come in a stable order, every comment is kept, and nothing that a file says is changed.
+
+    PATH is a folder of packs, a pack or a file; else the folder you are in.
 
     \b
     Example:
@@ -209,7 +215,9 @@ def fmt_command(paths: tuple[str, ...], only_check: bool) -> None:
 @click.option("--pack", metavar="ID", help="The rule pack; else the only one in DIR, or us-china.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; else standard output.")
 def book_command(folder: str | None, pack: str | None, output: str | None) -> None:
-    """Write a rule pack out in Markdown, for a colleague to review on paper.
+    """Write a rule pack out to be read.
+
+    In Markdown, for a colleague to review on paper.
 
     \b
     Example:
@@ -231,7 +239,9 @@ def book_command(folder: str | None, pack: str | None, output: str | None) -> No
 @click.argument("kind", required=False)
 @click.option("-o", "--output", metavar="DIR", help="Write a file for each kind into this folder.")
 def schema_command(kind: str | None, output: str | None) -> None:
-    """Give JSON Schema of rule files, by which editors help while typing.
+    """Give the JSON Schema of rule files.
+
+    Editors help by it while typing.
 
     KIND is pack, issue, people, acts, force, countries, cues or phrases; without it all of them.
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -60,7 +60,8 @@ def read(
         raise DocumentError(f"{name}: there is no text in this file")
     known = own.or_else(given)
     guessed = inferred(known, text, names)
-    return _document(Path(path), data, text, known, guessed)
+    document = _document(Path(path), data, text, known, guessed)
+    return replace(document, first_line=1 + whole.count("\n") - text.count("\n"))
 
 
 def _document(path: Path, data: bytes, text: str, known: Metadata, guessed: Metadata) -> Document:

@@ -74,6 +74,18 @@ class Relation(StrEnum):
     UNREPORTED = "unreported"
     NO_DOCUMENT = "no-document"
 
+    @property
+    def words(self) -> str:
+        """The result as lines for a terminal say it; the page takes its words from `phrases.yaml`.
+
+        >>> Relation.TALKING_PAST.words, Relation.SILENT.words
+        ('Different points', 'Silent')
+        """
+        return _RELATION_WORDS.get(self, self.replace("-", " ").capitalize())
+
+
+_RELATION_WORDS = {Relation.TALKING_PAST: "Different points", Relation.UNREPORTED: "Not reported"}
+
 
 class Confirmation(StrEnum):
     """What the told side's own text does with what the other side tells of it."""

@@ -37,7 +37,8 @@ class Document:
 
     `path` is the file's name alone; `sha256` is of the file's bytes; `inferred` names the metadata fields that were
     read off the text itself. `sentences` and `paragraphs` are ordered and never overlap; headlines, captions and list
-    items are sentences of their own.
+    items are sentences of their own. `first_line` is the line of the file at which the text
+    begins, after the front matter.
     """
 
     path: str
@@ -55,11 +56,12 @@ class Document:
     url: str | None = None
     language: str | None = None
     inferred: tuple[str, ...] = ()
+    first_line: int = 1
 
     def words(self, span: Span) -> str:
         """Give the document's own words at a span."""
         return self.text[span.start : span.stop]
 
     def line(self, offset: int) -> int:
-        """Give the line of the text, from 1, that holds an offset."""
-        return self.text.count("\n", 0, offset) + 1
+        """Give the line of the file, from 1, that holds an offset of the text."""
+        return self.text.count("\n", 0, offset) + self.first_line

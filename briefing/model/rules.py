@@ -72,7 +72,8 @@ class Rule:
 
     `summary` is a third-person verb phrase, `ask` a bare infinitive. `sides`, `kinds`, `acts`, `via` and `addressee`
     limit where the rule holds; empty means anywhere. `negated` and `conditional` are the positions that a hit under a
-    negator or a condition stands for; None drops such a hit.
+    negator or a condition stands for; None drops such a hit. `match` and `no_match` are its tests, those under `todo_`
+    the ones that do not hold yet.
     """
 
     id: str
@@ -94,6 +95,8 @@ class Rule:
     addressee: tuple[str, ...] = ()
     match: tuple[Case, ...] = ()
     no_match: tuple[Case, ...] = ()
+    todo_match: tuple[Case, ...] = ()
+    todo_no_match: tuple[Case, ...] = ()
     status: Status = Status.STABLE
     related: tuple[str, ...] = ()
     note: str | None = None
@@ -123,6 +126,8 @@ class ActRule:
     nouns: tuple[str, ...] = ()
     match: tuple[Case, ...] = ()
     no_match: tuple[Case, ...] = ()
+    todo_match: tuple[Case, ...] = ()
+    todo_no_match: tuple[Case, ...] = ()
     place: Place
 
 
@@ -136,6 +141,8 @@ class ForceRule:
     cites: str = ""
     match: tuple[Case, ...] = ()
     no_match: tuple[Case, ...] = ()
+    todo_match: tuple[Case, ...] = ()
+    todo_no_match: tuple[Case, ...] = ()
     place: Place
 
 

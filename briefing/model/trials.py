@@ -14,6 +14,7 @@ class Condition:
     """One thing a rule asks for: `name` is its key in the rule, `spans` the words that decided, in the document.
 
     `said` tells in words what was found; `advice`, where it does not hold, the smallest edit that would have made it.
+    `parts` are the patterns that were found, each with its words.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Condition:
     said: str
     spans: tuple[Span, ...] = ()
     advice: str | None = None
+    parts: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

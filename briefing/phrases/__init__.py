@@ -11,6 +11,7 @@ bounded, so no text and no pattern is slow.
 """
 
 from briefing.phrases.engine import Hit, Phrases
+from briefing.phrases.nearest import Miss, nearest
 from briefing.phrases.pattern import MAX_GAPS, MAX_LENGTH, MAX_VARIANTS, Gap, PatternError, Variant, Word, parse
 from briefing.phrases.tokens import Tokens, fold
 
@@ -20,11 +21,13 @@ __all__ = [
     "MAX_VARIANTS",
     "Gap",
     "Hit",
+    "Miss",
     "PatternError",
     "Phrases",
     "Tokens",
     "Variant",
     "Word",
     "fold",
+    "nearest",
     "parse",
 ]

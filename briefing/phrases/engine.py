@@ -161,7 +161,7 @@ def _row(tokens: Tokens, elements: Variant, first: int) -> Iterator[tuple[int, i
     stop = first + len(elements)
     if first < 0 or stop > len(tokens.words) or not all(tokens.linked[first + 1 : stop]):
         return
-    if all(isinstance(e, Word) and _fits(tokens, e, first + k) for k, e in enumerate(elements)):
+    if all(isinstance(e, Word) and word_fits(tokens, e, first + k) for k, e in enumerate(elements)):
         yield first, stop
 
 
@@ -173,7 +173,7 @@ def _stop(tokens: Tokens, elements: Variant, i: int) -> int | None:
             places = {q for p in places for q in range(p, min(p + element.most, len(tokens.words)) + 1)}
             gap = True
         else:
-            fits = (p for p in places if (gap or _linked(tokens, p)) and _fits(tokens, element, p))
+            fits = (p for p in places if (gap or _linked(tokens, p)) and word_fits(tokens, element, p))
             places = {q for p in fits for q in _after(tokens, element, p)}
             gap = False
         if not places:
@@ -194,7 +194,7 @@ def _first(tokens: Tokens, elements: Variant, i: int) -> int | None:
                 q
                 for p in ends
                 for q in (p - 1, p - 2)
-                if q >= 0 and p in _after(tokens, element, q) and _fits(tokens, element, q)
+                if q >= 0 and p in _after(tokens, element, q) and word_fits(tokens, element, q)
             }
             gap = False
         if not places:
@@ -206,7 +206,8 @@ def _linked(tokens: Tokens, i: int) -> bool:
     return i < len(tokens.words) and tokens.linked[i]
 
 
-def _fits(tokens: Tokens, element: Word, i: int) -> bool:
+def word_fits(tokens: Tokens, element: Word, i: int) -> bool:
+    """Whether a word of a pattern can be word i of a text."""
     if i >= len(tokens.words):
         return False
     word, capitals = tokens.words[i], tokens.capitals[i]

@@ -5,6 +5,6 @@ stand in them.
 """
 
 from briefing.ruleset.codes import explain
-from briefing.ruleset.load import Packs, load, load_texts
+from briefing.ruleset.load import Packs, load, load_files, load_texts
 
-__all__ = ["Packs", "explain", "load", "load_texts"]
+__all__ = ["Packs", "explain", "load", "load_files", "load_texts"]

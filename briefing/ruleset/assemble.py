@@ -20,6 +20,7 @@ from briefing.ruleset.lexicon import lexicon
 from briefing.ruleset.pack import IssuePart, Pack, Written
 from briefing.ruleset.patterns import PatternReader
 from briefing.ruleset.written import (
+    TESTS,
     WrittenCase,
     WrittenExpect,
     WrittenIssue,
@@ -119,8 +120,7 @@ class _Assembly:
             acts=entry.acts,
             via=entry.via,
             addressee=entry.addressee,
-            match=self._cases(entry.match, sides),
-            no_match=self._cases(entry.no_match, sides),
+            **self._tests(entry, sides),
             status=entry.status,
             related=entry.related,
             note=entry.note,
@@ -133,8 +133,7 @@ class _Assembly:
             act=act,
             any=self._patterns.read(entry, "any", entry.any),
             nouns=self._patterns.read(entry, "nouns", entry.nouns),
-            match=self._cases(entry.match, self._sides),
-            no_match=self._cases(entry.no_match, self._sides),
+            **self._tests(entry, self._sides),
             place=self._place(entry),
         )
 
@@ -145,10 +144,12 @@ class _Assembly:
             any=self._patterns.read(entry, "any", entry.any),
             sides=entry.sides,
             cites=entry.cites,
-            match=self._cases(entry.match, sides),
-            no_match=self._cases(entry.no_match, sides),
+            **self._tests(entry, sides),
             place=self._place(entry),
         )
+
+    def _tests(self, entry: Any, sides: Sequence[str]) -> dict[str, tuple[Case, ...]]:
+        return {key: self._cases(getattr(entry, key), sides) for key in TESTS}
 
     def _cases(self, entries: Iterable[WrittenCase], sides: Sequence[str]) -> tuple[Case, ...]:
         return tuple(self._case(entry, sides) for entry in entries)

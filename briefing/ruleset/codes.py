@@ -80,6 +80,14 @@ EXPLAINED: Mapping[str, str] = {
     "R019": "The office ends before it begins; the two dates are probably exchanged.",
     "R020": "The rule's tests want the same sentence both to match and not to match.",
     "R021": "The pack was written for a newer version of this program.",
+    # tests
+    "T001": "A sentence under `match` is not matched as the test wants. Below the message stands what the rule asks "
+    "for and how near the sentence comes; change the pattern, or the sentence if it wants too much. A sentence that "
+    "will only match one day stands under `todo_match`.",
+    "T002": "A sentence under `no_match` is matched. Below the message stands which words matched which pattern; make "
+    "the pattern narrower, or cancel the hit with `none`.",
+    "T003": "A sentence under `todo_match` now matches, or one under `todo_no_match` no longer does: the work is done. "
+    "Move it to `match` or `no_match`, so that it stays done.",
     # worth a look
     "W004": "A macro that no pattern uses is left over, or its name is misspelt where it was meant to be used.",
     # front matter of documents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from briefing.errors import Problem, RuleError
 from briefing.marked_yaml import MAX_BYTES, guess
@@ -12,6 +12,7 @@ from briefing.ruleset.written import FILE_NAMES, ISSUES, kind_of
 
 MAX_FILES = 500
 MAX_PACK_BYTES = 20 << 20
+_HEAD = "/pack.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,37 @@ def from_texts(texts: Mapping[str, str]) -> tuple[PackFiles, ...]:
     return tuple(PackFiles(name=name, files=tuple(f for f in files if f.pack == name)) for name in names)
 
 
+def from_files(files: Mapping[str, bytes], *, at: str) -> tuple[PackFiles, ...]:
+    """Give packs from bytes by their paths below a folder of packs that is not on the disk; `at` names it in messages.
+
+    Raises:
+        RuleError: the files hold no pack, or a pack holds what it must not.
+    """
+    if "pack.yaml" in files:
+        hint = "give the folder that holds it"
+        raise RuleError([Problem(path=at, code="F002", message="this is one pack", hint=hint)])
+    problems: list[Problem] = []
+    names = sorted(path.removesuffix(_HEAD) for path in files if path.count("/") == 1 and path.endswith(_HEAD))
+    if not names:
+        hint = "a pack is a folder with a pack.yaml"
+        raise RuleError([Problem(path=at, code="F003", message="no pack in this folder", hint=hint)])
+    packs = [_gathered(name, files, at, problems) for name in names]
+    if problems:
+        raise RuleError(problems)
+    return tuple(packs)
+
+
+def _gathered(name: str, files: Mapping[str, bytes], at: str, problems: list[Problem]) -> PackFiles:
+    pack = PurePosixPath(f"{at}/{name}")
+    inner = [path for path in sorted(files) if path.startswith(f"{name}/")]
+    if len(inner) > MAX_FILES or sum(len(files[path]) for path in inner) > MAX_PACK_BYTES:
+        message = f"a pack of more than {MAX_FILES} files or {MAX_PACK_BYTES >> 20} MiB"
+        problems.append(Problem(path=str(pack), code="F007", message=message))
+        inner = []
+    known = [path for path in inner if _belongs(PurePosixPath(f"{at}/{path}"), pack, problems)]
+    return PackFiles(name=name, files=tuple(PackFile(path=f"{at}/{p}", inner=p, data=files[p]) for p in known))
+
+
 def _packs(folder: Path) -> Sequence[Path]:
     """Give the folders of packs in a folder, in order of their names."""
     if not folder.is_dir():
@@ -150,7 +182,7 @@ def _inside(pack: Path, problems: list[Problem]) -> list[Path]:
     return found
 
 
-def _belongs(path: Path, pack: Path, problems: list[Problem]) -> bool:
+def _belongs(path: PurePath, pack: PurePath, problems: list[Problem]) -> bool:
     """Whether a file is one that a pack has; a YAML file that is none is a mistake, anything else is left alone."""
     if path.suffix not in (".yaml", ".yml"):
         return False

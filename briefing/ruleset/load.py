@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.errors import ChoiceError, Problem, RuleError
@@ -11,7 +11,7 @@ from briefing.marked_yaml import guess
 from briefing.model import Lexicon, Place, RuleSet
 from briefing.ruleset.assemble import assemble
 from briefing.ruleset.checks import check
-from briefing.ruleset.folders import PackFiles, find, from_texts, shipped
+from briefing.ruleset.folders import PackFiles, find, from_files, from_texts, shipped
 from briefing.ruleset.lint import lint
 from briefing.ruleset.merge import lexicon, merge
 from briefing.ruleset.pack import Pack, Written, chains, written
@@ -75,6 +75,16 @@ def load(folders: Iterable[Path] = (), *, with_shipped: bool = True) -> Packs:
 def load_texts(texts: Mapping[str, str]) -> Packs:
     """Read packs that stand in memory, by paths such as `ald-bor/pack.yaml`; none of those that ship is added."""
     return _load(from_texts(texts))
+
+
+def load_files(files: Mapping[str, bytes], *, at: str) -> Packs:
+    """Read packs from bytes by such paths, as a folder `at` would be read: those that ship come after.
+
+    Raises:
+        RuleError: the files hold mistakes; it names all of them.
+    """
+    own = from_files(files, at=at)
+    return _load((*own, *(replace(pack, folder=1) for pack in find([shipped()]))))
 
 
 def _load(found: Sequence[PackFiles]) -> Packs:

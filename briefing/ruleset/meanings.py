@@ -10,6 +10,8 @@ from collections.abc import Mapping
 _TESTS = {
     "match": "Sentences that must be hit. They are tried on every check.",
     "no_match": "Sentences that look alike but must not be hit.",
+    "todo_match": "Sentences that are to be hit one day, but are not yet.",
+    "todo_no_match": "Sentences that are hit, but should not be one day.",
 }
 _PATTERNS = {
     "any": "At least one of these patterns must be there. A pattern is words in order: word* any ending, word(s) an "

@@ -17,6 +17,7 @@ POSITIONS = Choice({"-2": -2, "-1": -1, "0": 0, "+1": 1, "+2": 2})
 # A test names a value to compare, as the analysis file does, so that it may leave the sign out.
 EXPECTED = Choice({**POSITIONS.values, "1": 1, "2": 2})
 RUNGS = Choice({str(n): n for n in range(1, 6)})
+TESTS = ("match", "no_match", "todo_match", "todo_no_match")
 WITHIN = Choice({"sentence": "sentence", "statement": "statement"})
 
 
@@ -119,6 +120,8 @@ class WrittenRule(PatternLists):
     ask: str | None = key()
     match: tuple[WrittenCase, ...] = key("sentences that the rule must hit", default=())
     no_match: tuple[WrittenCase, ...] = key(default=())
+    todo_match: tuple[WrittenCase, ...] = key(default=())
+    todo_no_match: tuple[WrittenCase, ...] = key(default=())
     status: Status = key(default=Status.STABLE)
     related: tuple[str, ...] = key(default=(), check=an_id)
     note: str | None = key()
@@ -148,6 +151,8 @@ class WrittenAct(Marked):
     nouns: tuple[str, ...] = key(default=())
     match: tuple[WrittenCase, ...] = key(default=())
     no_match: tuple[WrittenCase, ...] = key(default=())
+    todo_match: tuple[WrittenCase, ...] = key(default=())
+    todo_no_match: tuple[WrittenCase, ...] = key(default=())
 
 
 class WrittenForce(Marked):
@@ -161,6 +166,8 @@ class WrittenForce(Marked):
     cites: str = key("the published source of the rung", default="")
     match: tuple[WrittenCase, ...] = key(default=())
     no_match: tuple[WrittenCase, ...] = key(default=())
+    todo_match: tuple[WrittenCase, ...] = key(default=())
+    todo_no_match: tuple[WrittenCase, ...] = key(default=())
 
 
 class WrittenPack(Marked):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.model import Act, ActRule, ForceRule, RuleSet, Span
 from briefing.phrases import Phrases
 from briefing.stances.index import Found, outermost
-from briefing.stances.modality import negated
+from briefing.stances.modality import negator
 
 # Where no phrase of the ladder is found, the act alone tells the rung: the directive ladder of Gruenberg 2009
 # (requests, urges, warns, demands) and its emotive one (concerned, deplored, condemned), folded to five rungs.
@@ -84,7 +84,7 @@ def markers(text: str, found: Found, acts: Iterable[ActRule]) -> tuple[Marker, .
 
 
 def _turned(marker: Marker, text: str) -> Marker | None:
-    if not negated(text, marker.span):
+    if not negator(text, marker.span):
         return marker
     act = _DENIED.get(marker.act)
     return Marker(marker.span, act) if act else None

@@ -41,16 +41,28 @@ class Detector:
     def detect(self, statements: Sequence[Statement]) -> tuple[Stance, ...]:
         """Find the stances in statements, in the order of the documents."""
         out: list[Stance] = []
-        for group in _by_document(statements):
+        for group in by_document(statements):
             out += self._in_document(group)
         return tuple(out)
 
-    def _in_document(self, statements: Sequence[Statement]) -> Iterator[Stance]:
-        document = statements[0].document
+    def read(self, statements: Sequence[Statement]) -> tuple[list[tuple[Reading, Found]], Around]:
+        """Give every sentence of statements of one document with what is found in it, and what stands around it."""
         within = Within(statements)
         seen = [(r, self._index.find(r.text)) for s in statements if s.side for r in readings(s, within.of(s))]
         seen.sort(key=lambda pair: (pair[0].sentence, pair[0].statement.span, pair[0].statement.via or ""))
-        around = Around(document.sentences, [(r, self._named(hits)) for r, hits in seen])
+        sentences = statements[0].document.sentences
+        return seen, Around(sentences, [(r, self._named(hits)) for r, hits in seen])
+
+    def read_whole(self, statements: Sequence[Statement]) -> Iterator[tuple[Reading, Found]]:
+        """Give every statement in one piece, if a rule looks within it."""
+        within = Within(statements)
+        for statement in (s for s in statements if s.side and self._wide):
+            reading = whole(statement, within.of(statement))
+            yield reading, self._index.find(reading.text)
+
+    def _in_document(self, statements: Sequence[Statement]) -> Iterator[Stance]:
+        document = statements[0].document
+        seen, around = self.read(statements)
         matched = [(reading, hits, self._matches(reading, hits, around)) for reading, hits in seen]
         title = self._about(self._index.find(document.title)) if document.title else ()
         carried = Carry(document, topic_of((m for *_, found in matched for m in found), title))
@@ -62,14 +74,8 @@ class Detector:
             carried.note(reading, matches)
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
-        if self._wide:
-            for statement in (s for s in statements if s.side):
-                yield from self._over_sentences(whole(statement, within.of(statement)), around)
-
-    def _over_sentences(self, reading: Reading, around: Around) -> Iterator[Stance]:
-        """Give the stances of rules that look within the whole statement."""
-        hits = self._index.find(reading.text)
-        return self._stances(reading, hits, self._held(reading, hits, around, "statement"))
+        for reading, hits in self.read_whole(statements):
+            yield from self._stances(reading, hits, self._held(reading, hits, around, "statement"))
 
     def _questions(self, document: Document, statements: Sequence[Statement]) -> Iterator[tuple[int, list[Match]]]:
         """Give what the sentences of a transcript that are nobody's ask about: an answer need not say it again."""
@@ -92,10 +98,14 @@ class Detector:
         return [*held, *about]
 
     def _held(self, reading: Reading, hits: Found, around: Around, within: str) -> list[Match]:
-        rules = sorted({r.id: r for p in hits for r in self._index.users[p].rules}.values(), key=self._place)
-        asked = (r for r in rules if r.within == within and allowed(r, reading.statement))
+        asked = (r for r in self.touched(hits) if r.within == within and allowed(r, reading.statement))
         fitting = (r for r in asked if around.holds(r.near, reading))
         return [Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
+
+    def touched(self, hits: Found) -> list[Rule]:
+        """Give the rules of which a pattern was found, in the order of the files."""
+        rules = {r.id: r for p in hits for r in self._index.users[p].rules}
+        return sorted(rules.values(), key=lambda rule: self._order[rule.id])
 
     def _about(self, hits: Found) -> list[Match]:
         return [Match(i.id, spans) for i in self._touched(hits) if i.about.any and (spans := evidence(i.about, hits))]
@@ -113,18 +123,19 @@ class Detector:
         ids = {i.id for p in hits for i in self._index.users[p].issues}
         return [i for i in self.ruleset.issues if i.id in ids]
 
-    def _place(self, rule: Rule) -> int:
-        return self._order[rule.id]
-
     def _stances(self, reading: Reading, hits: Found, matches: Iterable[Match]) -> Iterator[Stance]:
-        acts = {id(a): a for p in hits for a in self._index.users[p].acts}.values()
-        marks = () if reading.retold else self._own_marks(reading, markers(reading.text, hits, acts))
+        marks = self.marks(reading, hits)
         coded = [(m, act(reading.text, marks, m.evidence, reading.cue)) for m in matches]
         held = [(m, done) for m, done in coded if not m.claim or allowed(m.claim.rule, reading.statement, done)]
         said = {m.issue for m, _ in held}
         bare = {m.issue: (Match(m.issue, m.evidence), done) for m, done in coded if m.issue not in said}
         for match, done in [*held, *bare.values()]:
             yield self._stance(reading, hits, match, done)
+
+    def marks(self, reading: Reading, hits: Found) -> Sequence[Marker]:
+        """Give the words that mark what is done in a sentence; retelling is no act of the teller."""
+        acts = {id(a): a for p in hits for a in self._index.users[p].acts}.values()
+        return () if reading.retold else self._own_marks(reading, markers(reading.text, hits, acts))
 
     def _own_marks(self, reading: Reading, marks: Sequence[Marker]) -> Sequence[Marker]:
         """Leave out of words told of both sides what they call another's: "including Borskan concerns"."""
@@ -167,7 +178,8 @@ class Detector:
         return rule.summary if rule else self.ruleset.phrases[f"about.{done}"].format(issue=issue.in_text)
 
 
-def _by_document(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+def by_document(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Give the statements of each document by themselves, in order."""
     groups: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
         groups.setdefault((statement.document.id, statement.document.sha256), []).append(statement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import ActRule, ForceRule, Issue, Patterns, Rule, RuleSet, Span
+from briefing.model import ActRule, ForceRule, Issue, Patterns, Rule, RuleSet, Span, Status
 from briefing.phrases import Phrases
 
 Found = Mapping[str, tuple[Span, ...]]
@@ -22,14 +22,14 @@ class Users:
 
 
 class Index:
-    """The patterns of a rule set, ready to be looked up in sentences."""
+    """The patterns of a rule set, ready to be looked up in sentences; deprecated rules no longer hold anywhere."""
 
     def __init__(self, ruleset: RuleSet) -> None:
         self.users: dict[str, Users] = {}
         for issue in ruleset.issues:
             for pattern in _all_of(issue.about):
                 self._users(pattern).issues.append(issue)
-            for rule in issue.rules:
+            for rule in (r for r in issue.rules if r.status != Status.DEPRECATED):
                 for pattern in _all_of(rule.patterns):
                     self._users(pattern).rules.append(rule)
         for act in ruleset.acts:

@@ -15,24 +15,25 @@ _HYPOTHESIS = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.!?–—]")
 
 
-def negated(text: str, hit: Span) -> bool:
-    """Tell whether a negator outside the hit denies it.
+def negator(text: str, hit: Span) -> Span | None:
+    """Give the negator outside the hit that denies it, if one does.
 
-    >>> negated("We will not accept the pact.", Span(12, 27)), negated("We accept the pact.", Span(3, 18))
-    (True, False)
+    >>> negator("We will not accept the pact.", Span(12, 27)), negator("We accept the pact.", Span(3, 18))
+    (Span(start=8, stop=11), None)
     """
     before = text[: hit.start]
     found = [m for m in _NEGATOR.finditer(before) if not _ONLY.match(before, m.start())]
     if not found:
-        return False
+        return None
     between = before[found[-1].end() :]
-    return not _BREAK.search(between) and len(between.split()) <= _WINDOW
+    near = not _BREAK.search(between) and len(between.split()) <= _WINDOW
+    return Span(*found[-1].span()) if near else None
 
 
-def conditional(text: str, hit: Span) -> bool:
-    """Tell whether the hit itself stands in an if-clause."""
-    starts = [m.end() for m in _CONDITION.finditer(text, 0, hit.start)]
-    return bool(starts) and not _CLAUSE_END.search(text, starts[-1], hit.start)
+def condition(text: str, hit: Span) -> Span | None:
+    """Give the word that makes the clause of the hit a condition, if one does."""
+    found = [Span(*m.span()) for m in _CONDITION.finditer(text, 0, hit.start)]
+    return found[-1] if found and not _CLAUSE_END.search(text, found[-1].stop, hit.start) else None
 
 
 def modality(text: str) -> Modality:

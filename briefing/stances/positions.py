@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import Act, Rule, Span, Statement
 from briefing.stances.index import Found, evidence
-from briefing.stances.modality import conditional, negated
+from briefing.stances.modality import condition, negator
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,27 @@ class Claim:
 
 def claims(text: str, found: Found, rules: Iterable[Rule]) -> tuple[Claim, ...]:
     """Give the rules that hold in a sentence, without those that another outweighs."""
-    held = [c for rule in rules if (spans := evidence(rule.patterns, found)) for c in _meant(text, rule, spans)]
-    return tuple(c for c in held if not any(_outweighs(other, c, held) for other in held))
+    held = every_claim(text, found, rules)
+    return tuple(c for c in held if winner(c, held) is None)
+
+
+def every_claim(text: str, found: Found, rules: Iterable[Rule]) -> list[Claim]:
+    """Give the rules that hold in a sentence, in the order given, whether or not another outweighs them."""
+    return [c for rule in rules if (spans := evidence(rule.patterns, found)) for c in _meant(text, rule, spans)]
+
+
+def winner(claim: Claim, among: Sequence[Claim]) -> Claim | None:
+    """Give the claim, of those in the order of the files, that outweighs one of them."""
+    return next((other for other in among if _outweighs(other, claim, among)), None)
 
 
 def _meant(text: str, rule: Rule, spans: Sequence[Span]) -> Iterable[Claim]:
     """Turn hits into a claim: plain ones first, else what the rule says of denied or conditional ones."""
-    plain = tuple(s for s in spans if not negated(text, s) and not conditional(text, s))
+    plain = tuple(s for s in spans if not negator(text, s) and not condition(text, s))
     if plain:
         yield Claim(rule, plain, rule.position)
         return
-    denied = tuple(s for s in spans if negated(text, s))
+    denied = tuple(s for s in spans if negator(text, s))
     if denied and rule.negated is not None:
         yield Claim(rule, denied, rule.negated)
     elif not denied and rule.conditional is not None:

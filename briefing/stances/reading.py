@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Kind, Span, Statement
+from briefing.model import Document, Kind, Span, Statement
 
 _TOPIC = re.compile(
     r"(?:On|Regarding|Concerning|As for|As to|With (?:regard|respect) to|In regard to|When it comes to) "
@@ -85,7 +85,18 @@ def _reach(statement: Statement) -> tuple[Span, ...]:
     if not statement.content:
         return (statement.span,)
     cue = (statement.cue,) if statement.cue else ()
-    return (*_topics(statement), *cue, *statement.content)
+    return _bridged(statement.document, sorted({*_topics(statement), *cue, *statement.content}))
+
+
+def _bridged(document: Document, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Join spans with nothing but blanks between them, so that a phrase may run from the reporting words on."""
+    out = list(spans[:1])
+    for span in spans[1:]:
+        if document.text[out[-1].stop : span.start].isspace():
+            out[-1] = Span(out[-1].start, max(out[-1].stop, span.stop))
+        else:
+            out.append(span)
+    return tuple(out)
 
 
 def _topics(statement: Statement) -> Iterable[Span]:

@@ -236,3 +236,12 @@ def test_options_that_mean_nothing_are_refused(option: dict[str, str], message: 
 def test_an_unknown_side_among_the_options_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ChoiceError, match="--side: unknown side 'BRO'"):
         read(written(tmp_path, TEXT), Metadata.of(side="BRO"), LEXICON)
+
+
+def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("---\ntitle: A\n---\n\nOne.\nTwo.\n", "utf-8")
+    document = read(file)
+    assert document.line(document.text.index("Two")) == 6
+    file.write_text("One.\nTwo.\n", "utf-8")
+    assert read(file).line(5) == 2

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import ChoiceError
+from briefing.errors import ChoiceError, RuleError
 from briefing.model import Act, Authority, Genre, Kind, Near, Patterns, Status
-from briefing.ruleset import Packs, load, load_texts
+from briefing.ruleset import Packs, load, load_files, load_texts
 from tests.ruleset.packs import PACK, changed
 
 
@@ -239,3 +239,33 @@ def test_a_thousand_rules_load_in_well_under_a_second() -> None:
     packs = load_texts(texts)
     assert time.process_time() - start < 1
     assert len(packs.select("ald-bor").issue("trade").rules) == 1000
+
+
+# ── packs that are not on the disk ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_packs_from_bytes_are_those_of_a_folder_with_the_same_files(tmp_path: Path) -> None:
+    for path, text in PACK.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    loaded = load_files({path: text.encode() for path, text in PACK.items()}, at="main:rules")
+    assert loaded.select("ald-bor") == load([tmp_path]).select("ald-bor")
+    assert loaded.ids == load([tmp_path]).ids
+
+
+@pytest.mark.parametrize(
+    ("files", "problem"),
+    [
+        pytest.param({}, "main:rules: error[F003]", id="nothing"),
+        pytest.param({"pack.yaml": b"id: a"}, "main:rules: error[F002]", id="one pack"),
+        pytest.param({"a/pack.yaml": b"id: a", "a/act.yaml": b""}, "main:rules/a/act.yaml: error[F004]", id="a name"),
+        pytest.param(
+            {"a/pack.yaml": b"id: a", **{f"a/n{n}.txt": b"" for n in range(500)}}, "error[F007]", id="too many"
+        ),
+        pytest.param({"a/pack.yaml": b"idd: a\n"}, "main:rules/a/pack.yaml:1:1: error[S001]", id="a key"),
+    ],
+)
+def test_packs_from_bytes_have_the_mistakes_of_a_folder(files: dict[str, bytes], problem: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        load_files(files, at="main:rules")
+    assert problem in str(caught.value)

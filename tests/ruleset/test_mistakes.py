@@ -299,7 +299,7 @@ def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
 
 def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
     room = Path(__file__).parents[2] / "briefing"
-    files = [f for name in ("ruleset", "marked_yaml", "documents") for f in (room / name).glob("*.py")]
+    files = [f for name in ("ruleset", "marked_yaml", "documents", "rule_tests") for f in (room / name).glob("*.py")]
     texts = "".join(file.read_text("utf-8") for file in files if file.name != "codes.py")
     assert {code for code in EXPLAINED if f'"{code}"' in texts} == set(EXPLAINED)
     for path, old, new, message in (case.values for case in ONE_MISTAKE):
