@@ -99,6 +99,10 @@ class ChoiceError(BriefingError):
     """A side, pack or other choice is not known."""
 
 
+class ExtraError(ChoiceError):
+    """What was asked for needs a package that is only installed on request."""
+
+
 class RuleError(BriefingError):
     """Rule files hold mistakes: `problems` lists all of them, in order of file and line."""
 

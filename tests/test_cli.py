@@ -60,7 +60,10 @@ def test_version_names_distribution_and_path(run: Run) -> None:
     "command",
     [
         *([], ["make"], ["analyze"], ["why"], ["why-not"]),
-        *(["rules", name] for name in ("check", "show", "explain", "coverage", "diff")),
+        *(
+            ["rules", name]
+            for name in ("check", "show", "explain", "coverage", "diff", "init", "new", "fmt", "book", "schema")
+        ),
     ],
     ids=" ".join,
 )

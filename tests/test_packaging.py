@@ -25,7 +25,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_only_copy_of_the_rules_and_the_types(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    rules = {p.relative_to(ROOT / "rules").as_posix() for p in (ROOT / "rules").rglob("*.yaml")}
+    rules = {p.relative_to(ROOT / "rules").as_posix() for p in (ROOT / "rules").rglob("*") if p.is_file()}
     assert {n.removeprefix("briefing/rules/") for n in names if n.startswith("briefing/rules/")} == rules
     assert "briefing/py.typed" in names
     assert not any(n.startswith(("rules/", "tests/", "out/")) for n in names)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from briefing.cli.options import choices, documents_options, progress
+from briefing.cli.watch import watchable
 from briefing.version import VERSION
 
 
@@ -25,6 +26,7 @@ from briefing.version import VERSION
 @click.option("--title", help="The title, instead of the two sides' names.")
 @click.option("--marking", help="A marking for the head and foot of every page.")
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
+@watchable("documents", "rules")
 def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
     """Write the PDF briefing of DOCUMENTs; - reads standard input.
 

@@ -19,7 +19,7 @@ def documents_options(command: Callable[..., None]) -> Callable[..., None]:
         click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT..."),
         click.option("--rules", metavar="DIR", help="A folder of rule packs, looked in before those that ship."),
         click.option("--pack", metavar="ID", help="The rule pack to use, such as us-china."),
-        click.option("--sides", metavar="A,B", callback=_sides, help="The two sides to compare, such as USA,CHN."),
+        click.option("--sides", metavar="A,B", callback=two_sides, help="The two sides to compare, such as USA,CHN."),
         click.option("--date", metavar="YYYY-MM-DD", help="The date of a document that does not say."),
         click.option("--publisher", metavar="NAME", help="The publisher of a document that does not say."),
         click.option("--genre", type=click.Choice(_GENRES), help="What sort of text a document is that does not say."),
@@ -31,7 +31,8 @@ def documents_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, str] | None:
+def two_sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, str] | None:
+    """Read an option that names two sides."""
     if value is None:
         return None
     parts = [p.strip().upper() for p in value.split(",") if p.strip()]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.watch import watchable
 from briefing.errors import ChoiceError, RuleError
 
 
@@ -18,6 +19,7 @@ def rules() -> None:
 @click.argument("folder", required=False, metavar="[DIR]")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@watchable("folder")
 def check_command(folder: str | None, form: str, strict: bool) -> None:
     """Validate rule packs and run their tests.
 

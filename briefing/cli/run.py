@@ -15,6 +15,7 @@ from briefing.cli.coverage import coverage_command
 from briefing.cli.documents import analyze_command, make_command, why_command, why_not_command
 from briefing.cli.impact import diff_command
 from briefing.cli.rules import rules
+from briefing.cli.workbench import COMMANDS
 from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
 from briefing.version import VERSION
 
@@ -51,8 +52,8 @@ def cli() -> None:
 
 for command in (make_command, analyze_command, why_command, why_not_command, rules):
     cli.add_command(command)
-rules.add_command(coverage_command)
-rules.add_command(diff_command)
+for command in (coverage_command, diff_command, *COMMANDS):
+    rules.add_command(command)
 
 
 def _foreign() -> str | None:

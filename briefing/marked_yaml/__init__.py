@@ -4,8 +4,28 @@ No object is ever built by YAML itself: events become nodes, and the dataclass d
 stays text where text is expected. Every mistake of a file is found in one run and becomes a `Problem`.
 """
 
-from briefing.marked_yaml.reading import read
+from briefing.marked_yaml.nodes import Leaf, Node, Row, Table
+from briefing.marked_yaml.reading import read, without_none
 from briefing.marked_yaml.schema import Check, Choice, Flaw, Marked, guess, key
 from briefing.marked_yaml.source import MAX_BYTES, Source
+from briefing.marked_yaml.syntax import parse
+from briefing.marked_yaml.writing import in_yaml
 
-__all__ = ["MAX_BYTES", "Check", "Choice", "Flaw", "Marked", "Source", "guess", "key", "read"]
+__all__ = [
+    "MAX_BYTES",
+    "Check",
+    "Choice",
+    "Flaw",
+    "Leaf",
+    "Marked",
+    "Node",
+    "Row",
+    "Source",
+    "Table",
+    "guess",
+    "in_yaml",
+    "key",
+    "parse",
+    "read",
+    "without_none",
+]

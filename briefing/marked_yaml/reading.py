@@ -53,7 +53,7 @@ def reader(kind: Any, check: Check | None = None) -> Read:
 
 @functools.cache
 def _reader(kind: Any, check: Check | None) -> Read:
-    kind, choice = _without_none(kind)
+    kind, choice = without_none(kind)
     if choice is not None:
         return _choice(choice)
     if _is_table(kind):
@@ -64,7 +64,8 @@ def _reader(kind: Any, check: Check | None) -> Read:
     raise TypeError(f"no way to read {kind}")
 
 
-def _without_none(kind: Any) -> tuple[Any, Choice | None]:
+def without_none(kind: Any) -> tuple[Any, Choice | None]:
+    """Give a type without `None`, and the closed choice it is made of, if it is one."""
     if get_origin(kind) in (Union, types.UnionType):
         rest = [a for a in get_args(kind) if a is not types.NoneType]
         if len(rest) == 1:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from briefing.marked_yaml.nodes import MAX_DEPTH, Mark, Node, TooDeepError, compose
+from briefing.marked_yaml.nodes import FASTEST, MAX_DEPTH, Mark, Node, TooDeepError, compose
 from briefing.marked_yaml.repair import cut_entry, put_right, strayed
 from briefing.marked_yaml.source import Source
 
@@ -76,7 +76,7 @@ _REASONS: tuple[_Reason, ...] = (
 _NO_REASON: _Reason = (re.compile(""), False, "this is not YAML", "check its quotes and indentation")
 
 
-def parse(source: Source, kind: Any, parser: type) -> Node | None:
+def parse(source: Source, kind: Any, parser: type = FASTEST) -> Node | None:
     """Give the node of a source's text; mistakes of YAML itself are reported to the source.
 
     A key that stands too far left is read where it belongs; an entry that is not YAML is left out.

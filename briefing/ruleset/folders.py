@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 
 from briefing.errors import Problem, RuleError
@@ -61,6 +61,41 @@ def find(folders: Iterable[Path]) -> tuple[PackFiles, ...]:
     if problems:
         raise RuleError(problems)
     return tuple(found)
+
+
+def files_at(path: Path) -> tuple[PackFile, ...]:
+    """Read the files of all packs in a folder, of one pack, or one file of a pack.
+
+    Raises:
+        RuleError: there is nothing of a pack there, or a pack holds what it must not.
+    """
+    inside = path.resolve()
+    if inside.is_dir() and not (inside / "pack.yaml").exists():
+        return tuple(file for pack in find([path]) for file in pack.files)
+    pack = next((p for p in (inside, *list(inside.parents)[:2]) if (p / "pack.yaml").exists()), None)
+    if not inside.exists():
+        raise RuleError([Problem(path=str(path), code="F001", message="there is no such file or folder")])
+    if pack is None:
+        hint = "a pack is a folder with a pack.yaml"
+        raise RuleError([Problem(path=str(path), code="F003", message="this file is in no pack", hint=hint)])
+    problems: list[Problem] = []
+    found = _read(0, pack.parent, pack, problems).files
+    chosen = tuple(replace(file, path=_shown(path, inside, file)) for file in found if _is_in(file, inside))
+    if not chosen and not problems:
+        hint = "allowed: issues/*.yaml, " + ", ".join(FILE_NAMES)
+        problems.append(Problem(path=str(path), code="F004", message="this file is not read", hint=hint))
+    if problems:
+        raise RuleError(problems)
+    return chosen
+
+
+def _is_in(file: PackFile, place: Path) -> bool:
+    return Path(file.path) == place or place in Path(file.path).parents
+
+
+def _shown(path: Path, inside: Path, file: PackFile) -> str:
+    """Give the path of a file as the person who named `path` would write it."""
+    return str(path / Path(file.path).relative_to(inside))
 
 
 def from_texts(texts: Mapping[str, str | bytes]) -> tuple[PackFiles, ...]:

@@ -1,5 +1,7 @@
 """The files of a pack as people write them: which keys there are, what each holds, which must be there.
 
+The order of the keys is the one in which `rules fmt` writes them.
+
 In: nothing. Out: schema classes for `marked_yaml.read`; `assemble` turns their instances into the values of `model`.
 """
 
@@ -33,7 +35,10 @@ class PatternLists(Marked):
 class WrittenAbout(PatternLists):
     """What tells that a statement is about an issue; `weak` words count where no other issue is named."""
 
+    any: tuple[str, ...] = key(default=())
     weak: tuple[str, ...] = key(default=())
+    all: tuple[str, ...] = key(default=())
+    none: tuple[str, ...] = key(default=())
 
 
 class WrittenExpect(Marked):
@@ -99,15 +104,18 @@ class WrittenRule(PatternLists):
     id: str = key("stable, never reused", default="", check=an_id)
     proposition: str | None = key(check=an_id)
     position: Annotated[int, POSITIONS] | None = key()
-    within: Annotated[str, WITHIN] = key(default="sentence")
-    negated: Annotated[int, POSITIONS] | None = key()
-    conditional: Annotated[int, POSITIONS] | None = key()
-    near: WrittenNear | None = key()
     sides: tuple[str, ...] = key(default=(), check=a_side)
+    any: tuple[str, ...] = key(default=())
+    all: tuple[str, ...] = key(default=())
+    none: tuple[str, ...] = key(default=())
+    within: Annotated[str, WITHIN] = key(default="sentence")
+    near: WrittenNear | None = key()
     kinds: tuple[Kind, ...] = key(default=())
     acts: tuple[Act, ...] = key(default=())
     via: tuple[str, ...] = key(default=(), check=a_side)
     addressee: tuple[str, ...] = key(default=(), check=a_side)
+    negated: Annotated[int, POSITIONS] | None = key()
+    conditional: Annotated[int, POSITIONS] | None = key()
     summary: str = key("a verb phrase for the page: 'opposes the sale'", default="")
     ask: str | None = key()
     match: tuple[WrittenCase, ...] = key("sentences that the rule must hit", default=())
@@ -177,8 +185,6 @@ class WrittenPack(Marked):
     macros: Mapping[str, str] = key(default=None)
     disable: tuple[str, ...] = key(default=(), check=an_id)
 
-
-_PEOPLE = tuple[WrittenPerson | WrittenBody | WrittenRole, ...]
 
 LISTS: Mapping[str, object] = {
     "acts": tuple[WrittenAct, ...],
