@@ -5,11 +5,11 @@ Each phrase is looked up at its rarest word and that word's neighbour, then chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import compress
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, compress
 from typing import NamedTuple
 
-from briefing.phrases.index import Index
+from briefing.phrases.index import indexed
 from briefing.phrases.match import Phrase, row, sweep
 from briefing.phrases.pattern import parse
 from briefing.phrases.tokens import Tokens, cut
@@ -34,18 +34,24 @@ class Phrases:
         Raises:
             PatternError: one of them cannot be read.
         """
-        self._index = Index((number, v) for number, pattern in enumerate(patterns) for v in parse(pattern))
+        self._nodes, self._keys = indexed(
+            ((number, v) for number, pattern in enumerate(patterns) for v in parse(pattern))
+        )
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Find all hits in one sentence, in order; a hit that holds another of the same pattern is left out."""
         words, folded = cut(text)
         candidates = self._candidates(words)
-        return _hits(Tokens.placed(text, words, folded), candidates) if candidates else ()
+        if not candidates:
+            return ()
+        rows = [(p, i) for i, phrases in candidates for p in phrases if p.unchecked is not None]
+        others = self._others(words, candidates)
+        return _hits(Tokens.placed(text, words, folded), rows, others) if rows or others else ()
 
     def _candidates(self, words: list[str]) -> _Candidates:
         """Give the phrases whose anchor and neighbour stand in a sentence, and at which word."""
         found: _Candidates = []
-        nodes = list(map(self._index.nodes.__getitem__, words))
+        nodes = list(map(self._nodes.__getitem__, words))
         around = [*words, ""]  # so that the last word has one after it, and the first one before it
         for i in compress(range(len(words)), nodes):
             for alone, after, before in nodes[i]:
@@ -57,18 +63,24 @@ class Phrases:
                     found.append((i, phrases))
         return found
 
+    def _others(self, words: list[str], candidates: _Candidates) -> dict[Phrase, list[int]]:
+        """Give the phrases that are not words in a row and have the word they need, each with its anchors."""
+        found: dict[Phrase, list[int]] = {}
+        present: set[str] | None = None
+        for i, phrases in candidates:
+            for phrase in phrases:
+                if phrase.unchecked is None:
+                    if present is None:
+                        present = set(chain.from_iterable(map(self._keys.__getitem__, words)))
+                    if not phrase.needs.isdisjoint(present):
+                        found.setdefault(phrase, []).append(i)
+        return found
 
-def _hits(tokens: Tokens, candidates: _Candidates) -> tuple[Hit, ...]:
-    spans: list[tuple[int, int, int]] = []
-    anchors: dict[Phrase, list[int]] = {}
-    for i, phrases in candidates:
-        for phrase in phrases:
-            if phrase.unchecked is None:
-                anchors.setdefault(phrase, []).append(i)
-            elif span := row(tokens, phrase, i):
-                spans.append((phrase.pattern, span[1], -span[0]))
-    for phrase, places in anchors.items():
-        spans += ((phrase.pattern, stop, -first) for first, stop in sweep(tokens, phrase, places))
+
+def _hits(tokens: Tokens, rows: Iterable[tuple[Phrase, int]], others: Mapping[Phrase, list[int]]) -> tuple[Hit, ...]:
+    spans = [(p.pattern, span[1], -span[0]) for p, i in rows if (span := row(tokens, p, i))]
+    for phrase, anchors in others.items():
+        spans += [(phrase.pattern, stop, -first) for first, stop in sweep(tokens, phrase, anchors)]
     return _smallest(tokens, spans)
 
 

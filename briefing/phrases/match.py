@@ -12,12 +12,17 @@ from briefing.phrases.tokens import Tokens
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """One variant of one pattern, and the place in it that is looked up."""
+    """One variant of one pattern, and the place in it that is looked up.
+
+    `unchecked` are the words that the look-up leaves, by their distance from the anchor, if the phrase is words in a
+    row; `needs` are the keys of a word without which it is nowhere in a sentence.
+    """
 
     pattern: int
     elements: Variant
     anchor: int
-    unchecked: tuple[tuple[int, Word], ...] | None  # of words in a row: those the look-up leaves, by distance
+    unchecked: tuple[tuple[int, Word], ...] | None
+    needs: frozenset[str]
 
 
 def row(tokens: Tokens, phrase: Phrase, i: int) -> tuple[int, int] | None:

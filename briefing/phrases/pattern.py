@@ -42,6 +42,11 @@ class Word:
         """Whether it has beginnings of words."""
         return bool(self.starts or self.capital_starts)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What it is looked up by: 'pact' for a word, 'pact*' for a beginning."""
+        return (*self.words, *self.capitals, *(f"{w}*" for w in self.starts | self.capital_starts))
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -184,7 +189,7 @@ def _word(raw: str, *, open_ended: bool = False) -> Word:
 
 
 def _capitals(word: str) -> bool:
-    letters = [c for c in word if c.isalpha()]
+    letters = [c for c in word if c.isalpha()] if word.isupper() else []
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate, compress
 
-TOKEN = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|\w+")
+TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|\w+")
 _INNER_STOP = re.compile(r"\.[^\W\d_]")
 _LINK = frozenset(" \t\n\r\f\v\u00a0\u2009\u202f\"'`´“”„‟‘’‚‛«»‹›「」『』-\u2010\u2011\u2012–")
 _APOSTROPHES = frozenset("'’‘`´")
