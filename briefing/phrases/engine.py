@@ -6,7 +6,7 @@ Each phrase is looked up at its rarest word and that word's neighbour, then chec
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from briefing.phrases.index import indexed
@@ -34,9 +34,7 @@ class Phrases:
         Raises:
             PatternError: one of them cannot be read.
         """
-        self._nodes, self._keys = indexed(
-            ((number, v) for number, pattern in enumerate(patterns) for v in parse(pattern))
-        )
+        self._index = indexed((number, v) for number, pattern in enumerate(patterns) for v in parse(pattern))
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Find all hits in one sentence, in order; a hit that holds another of the same pattern is left out."""
@@ -44,23 +42,16 @@ class Phrases:
         candidates = self._candidates(words)
         if not candidates:
             return ()
-        rows = [(p, i) for i, phrases in candidates for p in phrases if p.unchecked is not None]
+        rows = [(p, i) for i, phrases in candidates for p in phrases if p.row]
         others = self._others(words, candidates)
         return _hits(Tokens.placed(text, words, folded), rows, others) if rows or others else ()
 
     def _candidates(self, words: list[str]) -> _Candidates:
-        """Give the phrases whose anchor and neighbour stand in a sentence, and at which word."""
-        found: _Candidates = []
-        nodes = list(map(self._nodes.__getitem__, words))
-        around = [*words, ""]  # so that the last word has one after it, and the first one before it
-        for i in compress(range(len(words)), nodes):
-            for alone, after, before in nodes[i]:
-                if alone:
-                    found.append((i, alone))
-                if after and (phrases := after.get(around[i + 1])):
-                    found.append((i, phrases))
-                if before and (phrases := before.get(around[i - 1])):
-                    found.append((i, phrases))
+        """Give the phrases that were looked up in a sentence with success, and at which word."""
+        pairs = list(map(self._index.pairs.get, pairwise(words)))
+        single = list(map(self._index.single.__getitem__, words))
+        found: _Candidates = list(compress(enumerate(pairs), pairs))  # type: ignore[arg-type]  # compress leaves no None
+        found += [(i, phrases) for i in compress(range(len(words)), single) for phrases in single[i]]
         return found
 
     def _others(self, words: list[str], candidates: _Candidates) -> dict[Phrase, list[int]]:
@@ -69,9 +60,9 @@ class Phrases:
         present: set[str] | None = None
         for i, phrases in candidates:
             for phrase in phrases:
-                if phrase.unchecked is None:
+                if not phrase.row:
                     if present is None:
-                        present = set(chain.from_iterable(map(self._keys.__getitem__, words)))
+                        present = set(chain.from_iterable(map(self._index.needs.__getitem__, words)))
                     if not phrase.needs.isdisjoint(present):
                         found.setdefault(phrase, []).append(i)
         return found

@@ -1,4 +1,4 @@
-"""Looking up. In: phrases; out: for a word of a text, the phrases to check, by the word after or before it too.
+"""Looking up. In: variants of patterns; out: tables of the phrases to check wherever two words, or a word, are met.
 
 A word of a pattern goes by its keys: 'pact' for the word, 'pact*' for a beginning.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 from typing import Generic, TypeVar
 
 from briefing.phrases.match import Phrase
@@ -15,11 +17,20 @@ from briefing.phrases.pattern import Variant, Word
 
 _MEMORY = 50_000  # distinct words whose look-up is remembered
 _LONG = 50  # letters; longer words are not remembered
-_POSSESSIVE = frozenset("s")
+_PAIR = 6  # letters that a word beside it is worth
+_PAIRS = 100  # alternatives of two neighbours that are looked up together
 
 _T = TypeVar("_T")
-_Table = dict[str, list[Phrase]]
-Node = tuple[list[Phrase], _Table, _Table]  # the phrases of one word: by itself, by the word after it, before it
+_Places = Mapping[int, Sequence[str]]  # the keys of each word of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Phrases by two whole words side by side, others by one word; and the keys that any phrase needs."""
+
+    pairs: dict[tuple[str, str], list[Phrase]]
+    single: ByWord[list[Phrase]]
+    needs: ByWord[str]
 
 
 class ByWord(dict[str, tuple[_T, ...]], Generic[_T]):
@@ -40,68 +51,49 @@ class ByWord(dict[str, tuple[_T, ...]], Generic[_T]):
         return found
 
 
-def indexed(variants: Iterable[tuple[int, Variant]]) -> tuple[ByWord[Node], ByWord[str]]:
-    """Put the variants of patterns, given with the pattern's number, under their rarest words.
-
-    Returns:
-        The nodes of each word, and those of its keys that any phrase needs.
-    """
+def indexed(variants: Iterable[tuple[int, Variant]]) -> Index:
+    """Put the variants of patterns, given with the pattern's number, under their rarest words."""
     kept = [(number, v, {k: e.keys for k, e in enumerate(v) if isinstance(e, Word)}) for number, v in variants]
     crowd = Counter(key for _, _, places in kept for keys in places.values() for key in keys)
-    nodes: dict[str, Node] = {}
-    needs: dict[str, str] = {}
+    pairs: dict[tuple[str, str], list[Phrase]] = {}
+    single: dict[str, list[Phrase]] = {}
+    needs: set[str] = set()
     for number, elements, places in kept:
-        phrase = _phrase(number, elements, places, crowd)
-        _add(nodes, phrase)
-        if phrase.unchecked is None:
-            needs.update(zip(phrase.needs, phrase.needs, strict=True))
-    return ByWord(nodes), ByWord(needs)
+        phrase, paired = _phrase(number, elements, places, crowd)
+        if not phrase.row:
+            needs |= phrase.needs
+        if paired:
+            for pair in product(places[phrase.anchor], places[phrase.anchor + 1]):
+                pairs.setdefault(pair, []).append(phrase)
+        else:
+            for key in places[phrase.anchor]:
+                single.setdefault(key, []).append(phrase)
+    return Index(pairs, ByWord(single), ByWord({key: key for key in needs}))
 
 
-def _phrase(number: int, elements: Variant, places: Mapping[int, Sequence[str]], crowd: Mapping[str, int]) -> Phrase:
-    """Choose the places to look up and to need: the rarest, and that beside another word first."""
+def _phrase(number: int, elements: Variant, places: _Places, crowd: Mapping[str, int]) -> tuple[Phrase, bool]:
+    """Choose where a phrase is looked up: at its rarest place, with the one after it if that can be."""
     rarity = {k: _rarity(keys, crowd) for k, keys in places.items()}
-    anchor = max(places, key=lambda k: rarity[k] + 6 * bool(_side(elements, k)))
-    looked_up = (anchor, anchor + _side(elements, anchor))
-    others = [k for k in places if k not in looked_up]
-    needed = max(others, key=rarity.__getitem__, default=anchor)
-    return Phrase(number, elements, anchor, _unchecked(elements, anchor, others), frozenset(places[needed]))
+    ranks = {(k,): rank for k, rank in rarity.items()} | {
+        (k, k + 1): max(rarity[k], rarity[k + 1]) + _PAIR for k in places if _paired(places, k)
+    }
+    best = max(ranks, key=ranks.__getitem__)
+    others = {k: e for k, e in enumerate(elements) if isinstance(e, Word) and k not in best}
+    needed = max(others, key=rarity.__getitem__, default=best[0])
+    rest = tuple((k - best[0], word) for k, word in others.items())
+    return Phrase(number, elements, best[0], rest, _is_row(elements), frozenset(places[needed])), len(best) > 1
 
 
-def _unchecked(elements: Variant, anchor: int, others: Iterable[int]) -> tuple[tuple[int, Word], ...] | None:
-    """Give the other words by distance, if it is words side by side in any case and none but the last is open.
+def _paired(places: _Places, k: int) -> bool:
+    """Whether whole words, and not too many, stand at a place and the next."""
+    here, there = places[k], places.get(k + 1, ())
+    return 0 < len(here) * len(there) <= _PAIRS and not any(key.endswith("*") for key in (*here, *there))
 
-    The last may be, because nothing follows its possessive s.
-    """
+
+def _is_row(elements: Variant) -> bool:
+    """Whether it is words side by side in any case; only the last may be open, because nothing follows its s."""
     words = [e for e in elements if isinstance(e, Word) and not e.capitals and not e.capital_starts]
-    if len(words) < len(elements) or any(w.starts for w in words[:-1]):
-        return None
-    return tuple((k - anchor, words[k]) for k in others)
-
-
-def _add(nodes: dict[str, Node], phrase: Phrase) -> None:
-    side = _side(phrase.elements, phrase.anchor)
-    anchor, near = phrase.elements[phrase.anchor], phrase.elements[phrase.anchor + side]
-    assert isinstance(anchor, Word)  # only words are looked up
-    assert isinstance(near, Word)
-    # After an open end may stand the s of "China's".
-    neighbours = near.words | near.capitals | (_POSSESSIVE if side > 0 and anchor.open else frozenset())
-    for key in anchor.keys:
-        alone, after, before = nodes.setdefault(key, ([], {}, {}))
-        if not side:
-            alone.append(phrase)
-            continue
-        for word in neighbours:
-            (after if side > 0 else before).setdefault(word, []).append(phrase)
-
-
-def _side(elements: Variant, k: int) -> int:
-    """Give the side of a place, 1 or -1, where whole words stand next to it; 0 if they stand on neither."""
-    for side in (1, -1):
-        near = elements[k + side] if 0 <= k + side < len(elements) else None
-        if isinstance(near, Word) and not near.open:
-            return side
-    return 0
+    return len(words) == len(elements) and not any(w.starts for w in words[:-1])
 
 
 def _rarity(keys: Sequence[str], crowd: Mapping[str, int]) -> float:

@@ -14,14 +14,15 @@ from briefing.phrases.tokens import Tokens
 class Phrase:
     """One variant of one pattern, and the place in it that is looked up.
 
-    `unchecked` are the words that the look-up leaves, by their distance from the anchor, if the phrase is words in a
-    row; `needs` are the keys of a word without which it is nowhere in a sentence.
+    `rest` are the words that the look-up leaves to check, by their distance from the anchor; `row` says that the phrase
+    is nothing but words side by side; `needs` are the keys of a word without which it is nowhere in a sentence.
     """
 
     pattern: int
     elements: Variant
     anchor: int
-    unchecked: tuple[tuple[int, Word], ...] | None
+    rest: tuple[tuple[int, Word], ...]
+    row: bool
     needs: frozenset[str]
 
 
@@ -31,7 +32,7 @@ def row(tokens: Tokens, phrase: Phrase, i: int) -> tuple[int, int] | None:
     stop = first + len(phrase.elements)
     if first < 0 or stop > len(tokens.words):
         return None
-    for distance, word in phrase.unchecked or ():
+    for distance, word in phrase.rest:
         if not fits(tokens, word, i + distance):
             return None
     for k in range(first + 1, stop):

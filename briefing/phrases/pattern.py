@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from briefing.phrases.tokens import TOKEN, fold
@@ -15,6 +16,7 @@ MAX_GAPS = 3
 MAX_GAP = 50  # words that a gap may skip
 MAX_VARIANTS = 200
 MAX_DEPTH = 20  # parentheses inside each other
+_MEMORY = 10_000  # distinct words of patterns that are read once
 
 _DOTS = re.compile(r"\.\.\.(\d*)")
 _RAW = re.compile(r"[^\s()|*]+")
@@ -181,6 +183,7 @@ def _words(raw: str, *, open_ended: bool = False) -> Variant:
     return (*map(_word, before), _word(last, open_ended=open_ended))
 
 
+@lru_cache(maxsize=_MEMORY)
 def _word(raw: str, *, open_ended: bool = False) -> Word:
     only = frozenset([fold(raw)])
     if _capitals(raw):
