@@ -6,7 +6,7 @@ Each phrase is looked up at its rarest word and that word's neighbour, then chec
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, compress, pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from briefing.phrases.index import indexed
@@ -14,6 +14,7 @@ from briefing.phrases.match import Phrase, row, sweep
 from briefing.phrases.pattern import parse
 from briefing.phrases.tokens import Tokens, cut
 
+_LONG = 1_000  # words; in a longer text a search for one costs more than it saves
 _Candidates = list[tuple[int, Sequence[Phrase]]]
 
 
@@ -43,7 +44,7 @@ class Phrases:
         if not candidates:
             return ()
         rows = [(p, i) for i, phrases in candidates for p in phrases if p.row]
-        others = self._others(words, candidates)
+        others = _others(words, candidates)
         return _hits(Tokens.placed(text, words, folded), rows, others) if rows or others else ()
 
     def _candidates(self, words: list[str]) -> _Candidates:
@@ -54,18 +55,16 @@ class Phrases:
         found += [(i, phrases) for i in compress(range(len(words)), single) for phrases in single[i]]
         return found
 
-    def _others(self, words: list[str], candidates: _Candidates) -> dict[Phrase, list[int]]:
-        """Give the phrases that are not words in a row and have the word they need, each with its anchors."""
-        found: dict[Phrase, list[int]] = {}
-        present: set[str] | None = None
-        for i, phrases in candidates:
-            for phrase in phrases:
-                if not phrase.row:
-                    if present is None:
-                        present = set(chain.from_iterable(map(self._index.needs.__getitem__, words)))
-                    if not phrase.needs.isdisjoint(present):
-                        found.setdefault(phrase, []).append(i)
-        return found
+
+def _others(words: list[str], candidates: _Candidates) -> dict[Phrase, list[int]]:
+    """Give the phrases that are not words in a row and have the word they need, each with its anchors."""
+    found: dict[Phrase, list[int]] = {}
+    others = [(i, p) for i, phrases in candidates for p in phrases if not p.row]
+    text = f" {' '.join(words)} " if others else ""
+    for i, phrase in others:
+        if len(words) > _LONG or any(map(text.__contains__, phrase.needs)):
+            found.setdefault(phrase, []).append(i)
+    return found
 
 
 def _hits(tokens: Tokens, rows: Iterable[tuple[Phrase, int]], others: Mapping[Phrase, list[int]]) -> tuple[Hit, ...]:

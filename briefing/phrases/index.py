@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Generic, TypeVar
 
 from briefing.phrases.match import Phrase
 from briefing.phrases.pattern import Variant, Word
@@ -20,28 +19,26 @@ _LONG = 50  # letters; longer words are not remembered
 _PAIR = 6  # letters that a word beside it is worth
 _PAIRS = 100  # alternatives of two neighbours that are looked up together
 
-_T = TypeVar("_T")
 _Places = Mapping[int, Sequence[str]]  # the keys of each word of a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Phrases by two whole words side by side, others by one word; and the keys that any phrase needs."""
+    """Phrases by two whole words side by side, others by one word."""
 
     pairs: dict[tuple[str, str], list[Phrase]]
-    single: ByWord[list[Phrase]]
-    needs: ByWord[str]
+    single: Single
 
 
-class ByWord(dict[str, tuple[_T, ...]], Generic[_T]):
-    """What a table with keys holds for each word of a text; for most it is nothing."""
+class Single(dict[str, tuple[list[Phrase], ...]]):
+    """The phrases to check at a word of a text, by the word and by its beginnings; for most words there are none."""
 
-    def __init__(self, table: Mapping[str, _T]) -> None:
+    def __init__(self, table: Mapping[str, list[Phrase]]) -> None:
         super().__init__()
         self._table = table
         self._lengths = sorted({len(key) for key in table if key.endswith("*")})
 
-    def __missing__(self, word: str) -> tuple[_T, ...]:
+    def __missing__(self, word: str) -> tuple[list[Phrase], ...]:
         keys = [word, *(word[: n - 1] + "*" for n in self._lengths if n <= len(word) + 1)]
         found = tuple(self._table[key] for key in keys if key in self._table)
         if len(word) <= _LONG:
@@ -57,18 +54,15 @@ def indexed(variants: Iterable[tuple[int, Variant]]) -> Index:
     crowd = Counter(key for _, _, places in kept for keys in places.values() for key in keys)
     pairs: dict[tuple[str, str], list[Phrase]] = {}
     single: dict[str, list[Phrase]] = {}
-    needs: set[str] = set()
     for number, elements, places in kept:
         phrase, paired = _phrase(number, elements, places, crowd)
-        if not phrase.row:
-            needs |= phrase.needs
         if paired:
             for pair in product(places[phrase.anchor], places[phrase.anchor + 1]):
                 pairs.setdefault(pair, []).append(phrase)
         else:
             for key in places[phrase.anchor]:
                 single.setdefault(key, []).append(phrase)
-    return Index(pairs, ByWord(single), ByWord({key: key for key in needs}))
+    return Index(pairs, Single(single))
 
 
 def _phrase(number: int, elements: Variant, places: _Places, crowd: Mapping[str, int]) -> tuple[Phrase, bool]:
@@ -81,7 +75,8 @@ def _phrase(number: int, elements: Variant, places: _Places, crowd: Mapping[str,
     others = {k: e for k, e in enumerate(elements) if isinstance(e, Word) and k not in best}
     needed = max(others, key=rarity.__getitem__, default=best[0])
     rest = tuple((k - best[0], word) for k, word in others.items())
-    return Phrase(number, elements, best[0], rest, _is_row(elements), frozenset(places[needed])), len(best) > 1
+    needs = tuple(f" {key[:-1]}" if key.endswith("*") else f" {key} " for key in places[needed])
+    return Phrase(number, elements, best[0], rest, _is_row(elements), needs), len(best) > 1
 
 
 def _paired(places: _Places, k: int) -> bool:

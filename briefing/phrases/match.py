@@ -15,7 +15,7 @@ class Phrase:
     """One variant of one pattern, and the place in it that is looked up.
 
     `rest` are the words that the look-up leaves to check, by their distance from the anchor; `row` says that the phrase
-    is nothing but words side by side; `needs` are the keys of a word without which it is nowhere in a sentence.
+    is nothing but words side by side; of `needs`, words or beginnings with a blank before, a sentence has at least one.
     """
 
     pattern: int
@@ -23,7 +23,7 @@ class Phrase:
     anchor: int
     rest: tuple[tuple[int, Word], ...]
     row: bool
-    needs: frozenset[str]
+    needs: tuple[str, ...]
 
 
 def row(tokens: Tokens, phrase: Phrase, i: int) -> tuple[int, int] | None:

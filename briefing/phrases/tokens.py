@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count
+from operator import add, sub
 
 TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|\w+")
 _INNER_STOP = re.compile(r"\.[^\W\d_]")
@@ -79,9 +80,8 @@ class Tokens:
             spans = [m.span() for m in TOKEN.finditer(text)]
             return Tokens(text, words, [start for start, _ in spans], [stop for _, stop in spans])
         pieces = folded.split(" ")  # an empty one for each further blank
-        ends = [stop + blanks for blanks, stop in enumerate(accumulate(map(len, pieces)))]
-        stops = list(compress(ends, pieces))
-        return Tokens(text, words, [stop - len(word) for stop, word in zip(stops, words, strict=True)], stops)
+        stops = list(compress(map(add, accumulate(map(len, pieces)), count()), pieces))
+        return Tokens(text, words, list(map(sub, stops, map(len, words))), stops)
 
     def linked(self, i: int) -> bool:
         """Whether nothing but blanks, quotation marks and hyphens stands between word i and the one before it."""
