@@ -4,9 +4,9 @@ python -m tests.bench_phrases          on made-up text, which needs nothing
 python -m tests.bench_phrases FILE     on real text: a sentence a line, or JSON lines that hold a "text"
 
 Patterns are taken from the first half of the sentences and run over the second, so that they hit about as often as
-rules written for other texts do. On 10,000 sentences of American election news (PolNeAR) 10,000 such patterns hit 1.4
-times a sentence; the words of the made-up text are as many and as unequally frequent as gives about the same. Hits
-cost more than looking up does, so the rate is printed: no line says anything without it.
+rules written for other texts do. A hit costs as much as looking up ten words, so the hits per sentence are printed, and
+the made-up text is made to give about as many as news: 1.4 with 10,000 patterns, where articles about one election
+(PolNeAR) give 2.1, mixed texts about politics (GUM) 0.7, and half a million sentences of news and speeches gave 0.4.
 """
 
 from __future__ import annotations
@@ -24,20 +24,19 @@ from briefing.phrases import Phrases
 
 _SYLLABLES = (
     "al den bor ska min ist ry pac quo dri fle tre en vo ta rif har strai sum ac cor spee de man re con cer war"
-).split()
+)
 _COUNTS = (10, 100, 1_000, 10_000)
 _SCANNED = 1_500
 _LEAST = 20  # characters of a sentence of a file
-_COMMON = int(__import__("os").environ.get("COMMON", "3"))
-_POW = float(__import__("os").environ.get("POW", "1"))
+_EVEN = 6  # how little the most frequent words stand out; what the hits per sentence were set with
 
 
 def made_up(count: int) -> list[str]:
     """Make sentences of 12 to 32 words, always the same ones."""
     chance = random.Random(1)
-    words = ["".join(p) for n in (2, 3) for p in itertools.product(_SYLLABLES, repeat=n)]
+    words = ["".join(p) for n in (2, 3) for p in itertools.product(_SYLLABLES.split(), repeat=n)]
     chance.shuffle(words)
-    weights = list(itertools.accumulate(1 / (rank + _COMMON)**_POW for rank in range(len(words))))
+    weights = list(itertools.accumulate(1 / (rank + _EVEN) for rank in range(len(words))))
     lengths = (chance.randint(12, 32) for _ in range(count))
     return [" ".join(chance.choices(words, cum_weights=weights, k=n)).capitalize() + "." for n in lengths]
 

@@ -5,7 +5,7 @@ Each phrase is looked up at its rarest word and that word's neighbour, then chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from briefing.phrases.match import Phrase, row, sweep
 from briefing.phrases.pattern import parse
 from briefing.phrases.tokens import Tokens, cut
 
-_LONG = 1_000  # words; in a longer text a search for one costs more than it saves
+_LONG = 5_000  # characters; in a longer text a search for a word costs more than it saves
 _Candidates = list[tuple[int, Sequence[Phrase]]]
 
 
@@ -43,9 +43,14 @@ class Phrases:
         candidates = self._candidates(words)
         if not candidates:
             return ()
-        rows = [(p, i) for i, phrases in candidates for p in phrases if p.row]
-        others = _others(words, candidates)
-        return _hits(Tokens.placed(text, words, folded), rows, others) if rows or others else ()
+        rows, others = _possible(candidates, " ".join(words) if folded is None else folded)
+        if not rows and not others:
+            return ()
+        tokens = Tokens.placed(text, words, folded)
+        spans = [(p.pattern, span[1], -span[0]) for p, i in rows if (span := row(tokens, p, i))]
+        for phrase, anchors in others.items():
+            spans += [(phrase.pattern, stop, -first) for first, stop in sweep(tokens, phrase, anchors)]
+        return _smallest(tokens, spans)
 
     def _candidates(self, words: list[str]) -> _Candidates:
         """Give the phrases that were looked up in a sentence with success, and at which word."""
@@ -56,30 +61,27 @@ class Phrases:
         return found
 
 
-def _others(words: list[str], candidates: _Candidates) -> dict[Phrase, list[int]]:
-    """Give the phrases that are not words in a row and have the word they need, each with its anchors."""
-    found: dict[Phrase, list[int]] = {}
-    others = [(i, p) for i, phrases in candidates for p in phrases if not p.row]
-    text = f" {' '.join(words)} " if others else ""
-    for i, phrase in others:
-        if len(words) > _LONG or any(map(text.__contains__, phrase.needs)):
-            found.setdefault(phrase, []).append(i)
-    return found
+def _possible(candidates: _Candidates, folded: str) -> tuple[list[tuple[Phrase, int]], dict[Phrase, list[int]]]:
+    """Give the candidates that are words in a row, and of others those that have the word they need, with anchors."""
+    rows: list[tuple[Phrase, int]] = []
+    others: dict[Phrase, list[int]] = {}
+    padded = f" {folded} "
+    for i, phrases in candidates:
+        for phrase in phrases:
+            if phrase.row:
+                rows.append((phrase, i))
+            elif len(padded) > _LONG or any(map(padded.__contains__, phrase.needs)):
+                others.setdefault(phrase, []).append(i)
+    return rows, others
 
 
-def _hits(tokens: Tokens, rows: Iterable[tuple[Phrase, int]], others: Mapping[Phrase, list[int]]) -> tuple[Hit, ...]:
-    spans = [(p.pattern, span[1], -span[0]) for p, i in rows if (span := row(tokens, p, i))]
-    for phrase, anchors in others.items():
-        spans += [(phrase.pattern, stop, -first) for first, stop in sweep(tokens, phrase, anchors)]
-    return _smallest(tokens, spans)
-
-
-def _smallest(tokens: Tokens, spans: Iterable[tuple[int, int, int]]) -> tuple[Hit, ...]:
+def _smallest(tokens: Tokens, spans: list[tuple[int, int, int]]) -> tuple[Hit, ...]:
     """Drop every span that holds another of the same pattern; spans are given as (pattern, stop, minus first)."""
+    spans.sort()
     out: list[Hit] = []
-    last = (-1, 0)
-    for pattern, stop, minus in sorted(spans):
-        if (pattern, -minus) > last:
-            last = (pattern, -minus)
+    last, inner = -1, 0
+    for pattern, stop, minus in spans:
+        if pattern != last or minus < inner:
             out.append(Hit(pattern, tokens.starts[-minus], tokens.stops[stop - 1]))
+            last, inner = pattern, minus
     return tuple(out)

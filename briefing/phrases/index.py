@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from briefing.phrases.match import Phrase
-from briefing.phrases.pattern import Variant, Word
+from briefing.phrases.pattern import Gap, Variant, Word
 
 _MEMORY = 50_000  # distinct words whose look-up is remembered
 _LONG = 50  # letters; longer words are not remembered
@@ -74,9 +74,23 @@ def _phrase(number: int, elements: Variant, places: _Places, crowd: Mapping[str,
     best = max(ranks, key=ranks.__getitem__)
     others = {k: e for k, e in enumerate(elements) if isinstance(e, Word) and k not in best}
     needed = max(others, key=rarity.__getitem__, default=best[0])
-    rest = tuple((k - best[0], word) for k, word in others.items())
-    needs = tuple(f" {key[:-1]}" if key.endswith("*") else f" {key} " for key in places[needed])
-    return Phrase(number, elements, best[0], rest, _is_row(elements), needs), len(best) > 1
+    phrase = Phrase(
+        pattern=number,
+        elements=elements,
+        anchor=best[0],
+        rest=tuple((k - best[0], word) for k, word in others.items()),
+        row=_is_row(elements),
+        needs=tuple(f" {key[:-1]}" if key.endswith("*") else f" {key} " for key in places[needed]),
+        before=_lengths(elements[: best[0]]),
+    )
+    return phrase, len(best) > 1
+
+
+def _lengths(elements: Variant) -> tuple[int, int]:
+    """Count the words that elements can span, at least and at most; an open one also spans the s of "China's"."""
+    words = [e for e in elements if isinstance(e, Word)]
+    gaps = sum(e.most for e in elements if isinstance(e, Gap))
+    return len(words), len(words) + sum(w.open for w in words) + gaps
 
 
 def _paired(places: _Places, k: int) -> bool:

@@ -15,7 +15,8 @@ class Phrase:
     """One variant of one pattern, and the place in it that is looked up.
 
     `rest` are the words that the look-up leaves to check, by their distance from the anchor; `row` says that the phrase
-    is nothing but words side by side; of `needs`, words or beginnings with a blank before, a sentence has at least one.
+    is nothing but words side by side; of `needs`, words or beginnings with a blank before, a sentence has at least one;
+    `before` are the fewest and the most words that can stand before the anchor.
     """
 
     pattern: int
@@ -24,6 +25,7 @@ class Phrase:
     rest: tuple[tuple[int, Word], ...]
     row: bool
     needs: tuple[str, ...]
+    before: tuple[int, int]
 
 
 def row(tokens: Tokens, phrase: Phrase, i: int) -> tuple[int, int] | None:
@@ -62,9 +64,7 @@ def sweep(tokens: Tokens, phrase: Phrase, anchors: Iterable[int]) -> Iterator[tu
 
 def _beginnings(phrase: Phrase, anchors: Iterable[int]) -> Iterator[int]:
     """Give each word once where a phrase with one of these anchors can begin."""
-    before = phrase.elements[: phrase.anchor]
-    least = sum(isinstance(e, Word) for e in before)
-    most = sum(e.most if isinstance(e, Gap) else 1 + e.open for e in before)
+    least, most = phrase.before
     done = 0
     for i in anchors:
         yield from range(max(done, i - most), i - least + 1)
