@@ -208,14 +208,20 @@ def _merge(choice: Sequence[Variant]) -> Variant:
 
 
 def _gather(options: list[Variant]) -> list[Variant]:
-    """Put alternatives of one word each into one place, so that they cost one look-up."""
+    """Put alternatives of one word each into one place, so that they cost one look-up.
+
+    Those with an open end have a place of their own: only they take the s of "China's".
+    """
     single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], Word)]
-    if len(single) < 2:
-        return options
-    joined = Word(
-        words=frozenset().union(*(w.words for w in single)),
-        starts=frozenset().union(*(w.starts for w in single)),
-        capitals=frozenset().union(*(w.capitals for w in single)),
-        capital_starts=frozenset().union(*(w.capital_starts for w in single)),
+    rest = [o for o in options if not (len(o) == 1 and isinstance(o[0], Word))]
+    closed, opened = ([w for w in single if w.open is kind] for kind in (False, True))
+    return [*rest, *((_joined(words),) for words in (closed, opened) if words)]
+
+
+def _joined(words: Sequence[Word]) -> Word:
+    return Word(
+        words=frozenset().union(*(w.words for w in words)),
+        starts=frozenset().union(*(w.starts for w in words)),
+        capitals=frozenset().union(*(w.capitals for w in words)),
+        capital_starts=frozenset().union(*(w.capital_starts for w in words)),
     )
-    return [*(o for o in options if not (len(o) == 1 and isinstance(o[0], Word))), (joined,)]
