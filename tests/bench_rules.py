@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 
 from briefing.ruleset import load_texts
-from tests.bench_phrases import patterns, sentences
+from tests.bench_phrases import made_up, patterns
 
 _COUNTS = (1_000, 3_000)
 _PER_FILE = 25
@@ -54,9 +54,10 @@ def pack(count: int) -> dict[str, str]:
         "made/pack.yaml": _PACK,
         "made/countries.yaml": "- {id: ALD, name: Alden}\n- {id: BOR, name: Borska}\n",
     }
-    words, said = iter(patterns(count * 3)), iter(sentences(5, count * 4))
+    said = made_up(count * 4)
+    words, sentences = iter(patterns(said, count * 3)), iter(said)
     for n in range(count // _PER_FILE):
-        rules = "".join(_rules(n, words, said))
+        rules = "".join(_rules(n, words, sentences))
         texts[f"made/issues/issue-{n}.yaml"] = _HEAD.format(n=n, about=next(words)) + rules
     return texts
 

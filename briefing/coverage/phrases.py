@@ -109,7 +109,7 @@ def _unread(analysis: Analysis) -> Iterable[Piece]:
         if read[document].meet(piece.span) or piece.span.stop <= ends[document]:
             continue
         ends[document] = piece.span.stop
-        out.setdefault(Tokens.of(piece.words).words, piece)
+        out.setdefault(tuple(Tokens.of(piece.words).words), piece)
     return out.values()
 
 

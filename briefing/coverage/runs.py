@@ -79,7 +79,7 @@ def _words(text: str) -> Iterator[tuple[Span, bool | None]]:
     The s of "China's" is a word here; "3,000" is one that no pattern matches, for it never crosses a comma.
     """
     cut = Tokens.of(text)
-    linked, stops = dict(zip(cut.starts, cut.linked, strict=True)), frozenset(cut.stops)
+    linked, stops = {start: cut.linked(i) for i, start in enumerate(cut.starts)}, frozenset(cut.stops)
     for token in tokens(text):
         bare = token.text.lstrip("'’‘")
         if not any(c.isalnum() for c in bare):

@@ -12,10 +12,21 @@ bounded, so no text and no pattern is slow.
 
 from briefing.phrases.engine import Hit, Phrases
 from briefing.phrases.nearest import Miss, nearest
-from briefing.phrases.pattern import MAX_GAPS, MAX_LENGTH, MAX_VARIANTS, Gap, PatternError, Variant, Word, parse
+from briefing.phrases.pattern import (
+    MAX_GAP,
+    MAX_GAPS,
+    MAX_LENGTH,
+    MAX_VARIANTS,
+    Gap,
+    PatternError,
+    Variant,
+    Word,
+    parse,
+)
 from briefing.phrases.tokens import Tokens, fold
 
 __all__ = [
+    "MAX_GAP",
     "MAX_GAPS",
     "MAX_LENGTH",
     "MAX_VARIANTS",

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing.phrases.engine import word_fits
+from briefing.phrases.match import fits
 from briefing.phrases.pattern import Gap, Variant, Word, parse
 from briefing.phrases.tokens import Tokens
 
-MAX_GAP = 15  # words that an edit would let a gap skip; further apart, the words have nothing to do with each other
+_WIDEST = 15  # words that an edit would let a gap skip; further apart, they have nothing to do with each other
 _MAX_WORDS = 2_000  # words of a text that are looked at
 _MAX_VARIANTS = 8  # phrases of a pattern that are looked at: those with most words in the text
 _STEM = 4  # letters that two forms of a word share
@@ -74,7 +74,7 @@ def nearest(pattern: str, text: str) -> Miss | None:
 def _present(variant: Variant, tokens: Tokens) -> float:
     """Give the share of a variant's words that the text has."""
     words = [e for e in variant if isinstance(e, Word)]
-    here = sum(any(word_fits(tokens, word, i) for i in range(min(len(tokens.words), _MAX_WORDS))) for word in words)
+    here = sum(any(fits(tokens, word, i) for i in range(min(len(tokens.words), _MAX_WORDS))) for word in words)
     return here / len(words)
 
 
@@ -120,7 +120,7 @@ def _cheapest(paths: Iterator[_Path]) -> Iterator[_Path]:
 
 def _steps(path: _Path, before: Word, word: Word, gap: int | None, tokens: Tokens) -> Iterator[_Path]:
     """Go on to the next word of a pattern: wherever it may stand, or without it."""
-    for at in range(path.last + 1, min(path.last + 2 + max(MAX_GAP, gap or 0), len(tokens.words))):
+    for at in range(path.last + 1, min(path.last + 2 + max(_WIDEST, gap or 0), len(tokens.words))):
         cost, *misfits = _misfit(word, tokens, at)
         further, *apart = _distance(path.last, at, gap, before, word, tokens)
         yield path.then(at, cost + further, *apart, *misfits)
@@ -138,9 +138,9 @@ def _distance(
             return (_SKIP * between,)
         said = f"the gap is {between} words, the pattern allows {gap}"
         return _LONG + _STEP * (between - gap), (said, f"...{between}")
-    if not between and tokens.linked[at]:
+    if not between and tokens.linked(at):
         return (0.0,)
-    if before.prefixes and between == 1 and tokens.possessive[at - 1] and tokens.linked[at]:
+    if before.open and between == 1 and tokens.possessive(at - 1) and tokens.linked(at):
         return (0.0,)
     named = " ".join(tokens.words[last + 1 : at])
     said = f"‘{named}’ stands between" if between else "a mark such as a comma stands between"
@@ -150,7 +150,7 @@ def _distance(
 
 def _misfit(word: Word, tokens: Tokens, at: int) -> tuple[float, *tuple[tuple[str, str], ...]]:
     """Give the cost of taking a word of the text for one of a pattern, and what is wrong with it."""
-    if word_fits(tokens, word, at):
+    if fits(tokens, word, at):
         return (0.0,)
     here = tokens.words[at]
     forms = {w for w, _ in (*word.exact, *word.prefixes)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from briefing.phrases.tokens import TOKEN, fold
@@ -12,7 +13,10 @@ from briefing.phrases.tokens import TOKEN, fold
 GAP = 6  # words a plain '...' may skip
 MAX_LENGTH = 300  # characters of a pattern
 MAX_GAPS = 3
+MAX_GAP = 50  # words that a gap may skip
 MAX_VARIANTS = 200
+MAX_DEPTH = 20  # parentheses inside each other
+_MEMORY = 10_000  # distinct words of patterns that are read once
 
 _DOTS = re.compile(r"\.\.\.(\d*)")
 _RAW = re.compile(r"[^\s()|*]+")
@@ -28,10 +32,32 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One place of a pattern: whole words (folded, and whether only capitals will do) or beginnings of words."""
+    """One place of a pattern: folded words, and beginnings of words; some of both only fit words in capitals."""
 
-    exact: frozenset[tuple[str, bool]] = frozenset()
-    prefixes: frozenset[tuple[str, bool]] = frozenset()
+    words: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    capital_starts: frozenset[str] = frozenset()
+
+    @property
+    def open(self) -> bool:
+        """Whether it has beginnings of words."""
+        return bool(self.starts or self.capital_starts)
+
+    @property
+    def exact(self) -> frozenset[tuple[str, bool]]:
+        """The whole words, and whether only capitals will do."""
+        return frozenset([*((w, False) for w in self.words), *((w, True) for w in self.capitals)])
+
+    @property
+    def prefixes(self) -> frozenset[tuple[str, bool]]:
+        """The beginnings of words, and whether only capitals will do."""
+        return frozenset([*((w, False) for w in self.starts), *((w, True) for w in self.capital_starts)])
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What it is looked up by: 'pact' for a word, 'pact*' for a beginning."""
+        return (*self.words, *self.capitals, *(f"{w}*" for w in self.starts | self.capital_starts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +93,8 @@ def _check(variant: Variant, pattern: str) -> None:
         raise PatternError("a gap '...' needs words on both sides", max(0, pattern.find("...")))
     if sum(isinstance(e, Gap) for e in variant) > MAX_GAPS:
         raise PatternError(f"more than {MAX_GAPS} gaps", pattern.rfind("..."))
+    if any(isinstance(e, Gap) and e.most > MAX_GAP for e in variant):
+        raise PatternError(f"a gap of more than {MAX_GAP} words", pattern.find("..."))
 
 
 class _Reader:
@@ -105,6 +133,8 @@ class _Reader:
 
     def options(self, depth: int) -> list[Variant]:
         opened, found = self.at, list[Variant]()
+        if depth == MAX_DEPTH:
+            raise PatternError(f"more than {MAX_DEPTH} parentheses inside each other", opened)
         while self.at == opened or self.text[self.at] == "|":
             self.at += 1
             found += self.sequence(depth + 1)
@@ -159,14 +189,20 @@ _STRAY = {
 
 def _words(raw: str, *, open_ended: bool = False) -> Variant:
     """Read 'one-China' as two neighbours; the last may be open at its end."""
-    found = [m[0] for m in TOKEN.finditer(raw)]
-    items = [(fold(w), _capitals(w)) for w in found]
-    last = Word(prefixes=frozenset(items[-1:])) if open_ended else Word(exact=frozenset(items[-1:]))
-    return (*(Word(exact=frozenset([i])) for i in items[:-1]), last)
+    *before, last = TOKEN.findall(raw)
+    return (*map(_word, before), _word(last, open_ended=open_ended))
+
+
+@lru_cache(maxsize=_MEMORY)
+def _word(raw: str, *, open_ended: bool = False) -> Word:
+    only = frozenset([fold(raw)])
+    if _capitals(raw):
+        return Word(capital_starts=only) if open_ended else Word(capitals=only)
+    return Word(starts=only) if open_ended else Word(words=only)
 
 
 def _capitals(word: str) -> bool:
-    letters = [c for c in word if c.isalpha()]
+    letters = [c for c in word if c.isalpha()] if word.isupper() else []
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
@@ -182,13 +218,20 @@ def _merge(choice: Sequence[Variant]) -> Variant:
 
 
 def _gather(options: list[Variant]) -> list[Variant]:
-    """Put alternatives of one word each into one place, so that they cost one look-up."""
+    """Put alternatives of one word each into one place, so that they cost one look-up.
+
+    Those with an open end have a place of their own: only they take the s of "China's".
+    """
     single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], Word)]
-    if len(single) < 2:
-        return options
-    words = [w for w in single if isinstance(w, Word)]
-    joined = Word(
-        frozenset().union(*(w.exact for w in words)),
-        frozenset().union(*(w.prefixes for w in words)),
+    rest = [o for o in options if not (len(o) == 1 and isinstance(o[0], Word))]
+    closed, opened = ([w for w in single if w.open is kind] for kind in (False, True))
+    return [*rest, *((_joined(words),) for words in (closed, opened) if words)]
+
+
+def _joined(words: Sequence[Word]) -> Word:
+    return Word(
+        words=frozenset().union(*(w.words for w in words)),
+        starts=frozenset().union(*(w.starts for w in words)),
+        capitals=frozenset().union(*(w.capitals for w in words)),
+        capital_starts=frozenset().union(*(w.capital_starts for w in words)),
     )
-    return [*(o for o in options if not (len(o) == 1 and isinstance(o[0], Word))), (joined,)]

@@ -63,7 +63,7 @@ def _marks(pattern: str) -> Iterator[int]:
 @cache
 def _links(char: str) -> bool:
     """Whether neighbours may have a character between them."""
-    return Tokens.of(f"one{char}two").linked[-1]
+    return Tokens.of(f"one{char}two").linked(1)
 
 
 def _first_between(pattern: str, marks: list[int]) -> int | None:
