@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from briefing.model import Analysis
 from briefing.pages.closing import closing
-from briefing.pages.file import File
-from briefing.pages.fonts import visible
+from briefing.pages.file import File, moment
+from briefing.pages.fonts import visible, whole
 from briefing.pages.front import front
 from briefing.pages.kit import Kit
 from briefing.pages.margin import Margin
 from briefing.pages.paginate import Placed, paginate
 from briefing.pages.register import letters, register
 from briefing.pages.sections import sections
+from briefing.pages.tagged import About
 from briefing.pages.theme import PAPERS, TEXT, Paper
 
 
@@ -55,9 +56,23 @@ def draw(
     places = _places(pages)
     first.number(places.get("register", len(pages)), places["key"])
     margin.total = len(pages)
-    file = File(sheet, title=margin.short, subject=kit.say("page.subtitle"), author=prepared_by)
+    file = File(sheet, kit.say("language"))
     _draw(file, pages, sheet, margin)
-    return file.finish(record, analysis.as_of.date)
+    return file.finish(_about(kit, margin.short, prepared_by), record, kit.say("record"))
+
+
+def _about(kit: Kit, title: str, author: str | None) -> About:
+    """Say what the file is; keywords are both sides and all issues."""
+    analysis = kit.analysis
+    keywords = dict.fromkeys([*(s.name for s in analysis.sides), *(row.issue.name for row in analysis.rows)])
+    return About(
+        title=whole(title),
+        subject=whole(kit.say("page.subtitle")),
+        author=whole(author) if author else None,
+        keywords=tuple(map(whole, keywords)),
+        language=kit.say("language"),
+        moment=moment(analysis.as_of.date),
+    )
 
 
 def _plain(text: str | None) -> str | None:
@@ -72,7 +87,8 @@ def _places(pages: Sequence[Sequence[Placed]]) -> dict[str, int]:
 
 def _draw(file: File, pages: Sequence[Sequence[Placed]], sheet: Paper, margin: Margin) -> None:
     for number, page in enumerate(pages, 1):
+        margin.head(file.pen, number)
         for placed in page:
             placed.block.draw(file.pen, sheet.left, sheet.height - sheet.top - placed.top, TEXT)
-        margin.draw(file.pen, number)
+        margin.foot(file.pen, number)
         file.turn()

@@ -10,9 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefing.pages import rtl
-from briefing.pages.fonts import Fonts
+from briefing.pages.fonts import Fonts, Stretch
+from briefing.pages.tagged import Element, Inside, Role
+from briefing.pages.tagged.language import spoken
 from briefing.pages.theme import Colour, Style
 
 # Blanks that may end a line; the no-break space is not among them.
@@ -30,18 +33,23 @@ _BREAK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one dress; what is None is the paragraph's. `link` names a place in the briefing."""
+    """Words in one dress; what is None is the paragraph's.
+
+    `link` names a place in the briefing, and `tip` tells where it leads. `said` is read instead of the words.
+    """
 
     text: str
     face: str | None = None
     size: float | None = None
     colour: Colour | None = None
     link: str | None = None
+    tip: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one font on one line."""
+    """Words of one font on one line. `inside` are the elements within the paragraph that they stand in."""
 
     text: str
     font: str
@@ -49,6 +57,7 @@ class Piece:
     colour: Colour
     link: str | None
     width: float
+    inside: Inside = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +75,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line, in the order it is shown. `spaced` tells that a space of the text stands at its end."""
+    """One set line, in the order it is shown. `spaced` tells that a space of the text stands at its end.
+
+    `order` gives the place of each piece in the order of reading, where that is another.
+    """
 
     pieces: tuple[Piece, ...]
     spaced: bool = False
+    order: tuple[int, ...] | None = None
 
 
 def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
@@ -77,16 +90,20 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
     out: list[Unit] = []
     glued: list[Piece] = []
     for run in runs:
+        around = inside = _around(run)
+        language: str | None = None
         for text, end in _chunks(run.text):
             if end == " ":
-                space = _pieces(replace(run, text=" "), style, fonts)[0]
+                space = _pieces(replace(run, text=" "), style, fonts, inside)[0]
                 if glued:
                     out.append(Unit(tuple(glued), space))
                     glued = []
                 elif out and out[-1].blank is None:
                     out[-1] = replace(out[-1], blank=space)
                 continue
-            glued += _pieces(replace(run, text=text), style, fonts)
+            if (now := spoken(text, language)) != language:
+                language, inside = now, (*around, Element(role=Role.SPAN, language=now)) if now else around
+            glued += _pieces(replace(run, text=text), style, fonts, inside)
             if end == "|":
                 out.append(Unit(tuple(glued)))
                 glued = []
@@ -105,12 +122,20 @@ def _chunks(text: str) -> Iterator[tuple[str, str]]:
         yield parts[-1], ""
 
 
-def _pieces(run: Run, style: Style, fonts: Fonts) -> list[Piece]:
+def _around(run: Run) -> Inside:
+    """Give the elements that all words of a run stand in."""
+    link = (Element(role=Role.LINK, tip=run.tip),) if run.link else ()
+    return (*link, Element(role=Role.SPAN, said=run.said)) if run.said else link
+
+
+def _pieces(run: Run, style: Style, fonts: Fonts, inside: Inside) -> list[Piece]:
     size, colour = run.size or style.size, run.colour or style.colour
-    return [
-        Piece(text, font, size, colour, run.link, fonts.width(text, font, size))
-        for font, text in fonts.runs(run.text, run.face or style.face)
-    ]
+
+    def piece(part: Stretch) -> Piece:
+        within = (*inside, Element(role=Role.SPAN, said=part.said)) if part.said else inside
+        return Piece(part.text, part.font, size, colour, run.link, fonts.width(part.text, part.font, size), within)
+
+    return [piece(part) for part in fonts.runs(run.text, run.face or style.face)]
 
 
 def fill(words: Iterable[Unit], room: float, first: float, fonts: Fonts) -> list[Line]:
@@ -170,16 +195,28 @@ def _line(line: Sequence[Unit], fonts: Fonts) -> Line:
         parts += unit.pieces
         if unit.blank and k < last:
             parts.append(unit.blank)
+    spaced = line[last].blank is not None
     if any(rtl.has_rtl(p.text) for p in parts):
-        parts = _shown(parts, fonts)
-    return Line(tuple(_joined(parts)), spaced=line[last].blank is not None)
+        return _shown(parts, fonts, spaced)
+    return Line(tuple(_joined(parts)), spaced)
 
 
-def _shown(parts: Sequence[Piece], fonts: Fonts) -> list[Piece]:
-    """Put a line that holds right-to-left letters into the order it is shown."""
+def _shown(parts: Sequence[Piece], fonts: Fonts, spaced: bool) -> Line:
+    """Set a line that holds right-to-left letters: in the order it is shown, with the order in which it is read."""
     owners = [p for p in parts for _ in p.text]
-    order = rtl.visual("".join(p.text for p in parts))
-    return [replace(owners[i], text=char, width=fonts.width(char, owners[i].font, owners[i].size)) for i, char in order]
+    text = "".join(p.text for p in parts)
+    pieces: list[Piece] = []
+    order: list[int] = []
+    for _, group in groupby(rtl.visual(text), key=lambda shown: _dress(owners[shown[0]])):
+        places, chars = zip(*group, strict=True)
+        owner, shown = owners[places[0]], "".join(chars)
+        said = rtl.letters("".join(text[i] for i in sorted(places)))
+        said += " " if spaced and len(text) - 1 in places else ""
+        inside = owner.inside if said == shown else (*owner.inside, Element(role=Role.SPAN, said=said))
+        width = fonts.width(shown, owner.font, owner.size)
+        pieces.append(replace(owner, text=shown, width=width, inside=inside))
+        order.append(min(places))
+    return Line(tuple(pieces), spaced, tuple(order))
 
 
 def _joined(parts: Iterable[Piece]) -> list[Piece]:
@@ -194,4 +231,4 @@ def _joined(parts: Iterable[Piece]) -> list[Piece]:
 
 
 def _dress(piece: Piece) -> tuple[object, ...]:
-    return piece.font, piece.size, piece.colour, piece.link
+    return piece.font, piece.size, piece.colour, piece.link, piece.inside
