@@ -189,13 +189,13 @@ def _counts(kit: Kit) -> str:
 def _key(kit: Kit) -> Iterator[Block]:
     """Set the key of marks: each result with its meaning."""
     half = len(ORDER) // 2
-    around = Element(role=Role.LIST)
+    lists = (Element(role=Role.LIST), Element(role=Role.LIST))  # read down each column
     for k in range(half):
         label = [kit.tag(kit.say("key.results"))] if not k else []
         for tag in label:
             tag.anchor = Anchor("key")
         cells = [Cell(0.0, LABEL, Stack(label))]
-        for left, relation in ((AXIS, ORDER[k]), (AXIS_B, ORDER[k + half])):
+        for left, relation, around in ((AXIS, ORDER[k], lists[0]), (AXIS_B, ORDER[k + half], lists[1])):
             cells += _key_entry(kit, left, relation, around)
         yield Row(cells, top=1.0, bottom=3.0)
     yield _key_of_sides(kit)

@@ -83,9 +83,9 @@ class Fonts:
             return [Stretch(face, text)]
         out: list[Stretch] = []
         for font, char, said in self._placed(text, face):
-            last = out[-1] if out and out[-1].said == said is None else None
+            last = out[-1] if out and (out[-1].said is None) == (said is None) else None
             if last and (last.font == font or (char == " " and has_space(last.font))):
-                out[-1] = Stretch(last.font, last.text + char)
+                out[-1] = Stretch(last.font, last.text + char, (last.said or "") + said if said else None)
             else:
                 out.append(Stretch(font, char, said))
         return out

@@ -15,7 +15,7 @@ from itertools import groupby
 from briefing.pages import rtl
 from briefing.pages.fonts import Fonts, Stretch
 from briefing.pages.tagged import Element, Inside, Role
-from briefing.pages.tagged.language import spoken
+from briefing.pages.tagged.language import named, spoken
 from briefing.pages.theme import Colour, Style
 
 # Blanks that may end a line; the no-break space is not among them.
@@ -102,7 +102,8 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
                     out[-1] = replace(out[-1], blank=space)
                 continue
             if (now := spoken(text, language)) != language:
-                language, inside = now, (*around, Element(role=Role.SPAN, language=now)) if now else around
+                span = Element(role=Role.SPAN, language=named(now, run.text)) if now else None
+                language, inside = now, (*around, span) if span else around
             glued += _pieces(replace(run, text=text), style, fonts, inside)
             if end == "|":
                 out.append(Unit(tuple(glued)))
@@ -207,16 +208,21 @@ def _shown(parts: Sequence[Piece], fonts: Fonts, spaced: bool) -> Line:
     text = "".join(p.text for p in parts)
     pieces: list[Piece] = []
     order: list[int] = []
-    for _, group in groupby(rtl.visual(text), key=lambda shown: _dress(owners[shown[0]])):
-        places, chars = zip(*group, strict=True)
-        owner, shown = owners[places[0]], "".join(chars)
-        said = rtl.letters("".join(text[i] for i in sorted(places)))
-        said += " " if spaced and len(text) - 1 in places else ""
-        inside = owner.inside if said == shown else (*owner.inside, Element(role=Role.SPAN, said=said))
-        width = fonts.width(shown, owner.font, owner.size)
-        pieces.append(replace(owner, text=shown, width=width, inside=inside))
-        order.append(min(places))
+    for around, group in groupby(rtl.visual(text), key=lambda shown: owners[shown[0]].inside):
+        found = list(group)
+        places = sorted(i for i, _ in found)
+        said = rtl.letters("".join(text[i] for i in places)) + (" " if spaced and len(text) - 1 == places[-1] else "")
+        same = said == "".join(char for _, char in found)
+        inside = around if same else (*around, Element(role=Role.SPAN, said=said))
+        chars = [_shown_alone(owners[i], char, inside, fonts) for i, char in found]
+        joined = _joined(chars)
+        pieces += joined
+        order += [places[0]] * len(joined)
     return Line(tuple(pieces), spaced, tuple(order))
+
+
+def _shown_alone(owner: Piece, char: str, inside: Inside, fonts: Fonts) -> Piece:
+    return replace(owner, text=char, width=fonts.width(char, owner.font, owner.size), inside=inside)
 
 
 def _joined(parts: Iterable[Piece]) -> list[Piece]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation
@@ -25,7 +26,7 @@ _DECORATION = "/Artifact BMC"
 _MARGIN = "/Artifact <</Type /Pagination>> BDC"
 _END = "EMC"
 _PRINTED = 4  # the flag of an annotation that PDF/A asks for
-_Reading = tuple[int, int, Element, Marked]  # line, place in it, whose, what
+_Reading = tuple[int, int, Inside, Marked]  # line, place in it, whose, what
 
 
 class Pen:
@@ -71,9 +72,8 @@ class Pen:
             return
         self._close()
         figure = Element(role=Role.FIGURE, alternative=whole(alternative), box=box)
-        self.tree.place((figure,), self._at)
         mark = self.tree.mark(figure)
-        self.tree.add(figure, mark)
+        self.tree.add((figure,), self._at, mark)
         self.canvas._code.append(_begun(figure, mark))
         self._bound = True
         yield
@@ -110,10 +110,11 @@ class Pen:
         for k, line in enumerate(lines):
             left, base = x + (first if k == 0 else 0), y - k * leading
             block.setTextOrigin(left, base)
-            for n, piece in enumerate(line.pieces):
-                holds = (piece.inside, (k, n) if line.order else None)
+            for n, piece in enumerate(_with_space(line)):
+                place = line.order[n] if line.order else 0
+                holds = (piece.inside, (k, place) if line.order else None)
                 if holds != current and not self._silent:
-                    reading.append((k, line.order[n] if line.order else n, *self._mark(block, piece, current)))
+                    reading.append((k, place, piece.inside, self._mark(block, piece, current)))
                     current = holds
                 if (piece.font, piece.size) != font:
                     font = (piece.font, piece.size)
@@ -122,42 +123,31 @@ class Pen:
                     colour = piece.colour
                     block.setFillColorRGB(*piece.colour)
                 block.textOut(piece.text)
-                if line.spaced and not line.order and n == len(line.pieces) - 1:
-                    font = self._space(block, piece, leading)
                 if piece.link and not self._silent:
                     self._link(piece, left, base)
                 left += piece.width
         if current:
             block._code.append(_END)
         self.canvas.drawText(block)
-        for _, _, element, mark in sorted(reading, key=lambda read: read[:2]):
-            self.tree.add(element, mark)
+        for _, _, path, mark in sorted(reading, key=lambda read: read[:2]):
+            self.tree.add(path, self._at, mark)
 
-    def _mark(self, block: PDFTextObject, piece: Piece, current: object) -> tuple[Element, Marked]:
+    def _mark(self, block: PDFTextObject, piece: Piece, current: object) -> Marked:
         """Begin a mark for a piece; the one before ends."""
         if current:
             block._code.append(_END)
-        element = self.tree.place(piece.inside, self._at)
+        element = piece.inside[-1] if piece.inside else self._at
         mark = self.tree.mark(element)
         block._code.append(_begun(element, mark))
-        return element, mark
-
-    def _space(self, block: PDFTextObject, piece: Piece, leading: float) -> object:
-        """Write the space at a line's end, which nobody sees; give the font in use."""
-        font = piece.font if has_space(piece.font) else SANS
-        if font != piece.font:
-            block.setFont(font, piece.size, leading)
-        block.textOut(" ")
-        return font, piece.size
+        return mark
 
     def _link(self, piece: Piece, x: float, y: float) -> None:
         """Lay a link over a piece; the element of the link is the outermost around the words."""
         element = piece.inside[0]
-        self.tree.place((element,), self._at)
         name = f"Link{len(self.tree.owners)}"
         link = _Link(
             Rect=(x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size),
-            Contents=whole(element.tip or piece.text),
+            Contents=whole(element.tip or piece.text.strip()),
             Destination=self.canvas._bookmarkReference(piece.link),
             Border="[0 0 0]",
             F=_PRINTED,
@@ -208,6 +198,20 @@ class _Link(LinkAnnotation):  # type: ignore[misc]  # the library ships no types
     """A link that knows its place in the structure."""
 
     permitted = (*LinkAnnotation.permitted, "StructParent")
+
+
+def _with_space(line: Line) -> Sequence[Piece]:
+    """Give the pieces of a line with the space of the text at its end, which nobody sees but a reader aloud needs.
+
+    A line whose order of reading is another has it among its words.
+    """
+    if not line.spaced or line.order or not line.pieces:
+        return line.pieces
+    last = line.pieces[-1]
+    if has_space(last.font) and not (last.inside and last.inside[-1].said):
+        return (*line.pieces[:-1], replace(last, text=last.text + " "))
+    outside = tuple(e for e in last.inside if not e.said)
+    return (*line.pieces, replace(last, text=" ", font=SANS, link=None, inside=outside))
 
 
 def _begun(element: Element, mark: Marked) -> str:

@@ -26,8 +26,8 @@ def section(
 ) -> Iterator[Block]:
     """Give a section under its rule, kept in one piece if it is short; else its head stays with the first row.
 
-    `role` is what its rows are together: a list, a table, or None for nothing of the kind. `most` is the share of a page
-    beyond which it need not be in one piece; where much of a page is free, its head and first two rows are enough.
+    `role` is what its rows are together: a list, a table, or None for nothing of the kind. `most` is the share of a
+    page beyond which it need not be in one piece; where much of a page is free, its head and first two rows are enough.
     """
     rule = Rule().measure(TEXT) + Rule().before
     height = rule + sum(b.measure(TEXT) for b in [head, *(rows if whole else rows[:1])])

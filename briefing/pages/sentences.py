@@ -173,7 +173,7 @@ class Sentences:
                 key = "chart.force.told" if cell.told else "chart.force"
                 word = self.say(f"force.{cell.force}")
                 parts.append(self.say(key, **self.from_side(side, force=word, n=str(cell.force))))
-        return capital(self.say.listing_plain(parts)) if parts else self.say("chart.none")
+        return capital(self.say("list.semicolon").join(parts)) if parts else self.say("chart.none")
 
     def kind(self, kind: Kind) -> str:
         """Name a kind of statement."""

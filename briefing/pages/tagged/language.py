@@ -7,7 +7,6 @@ script: a guess could be false.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -18,21 +17,7 @@ _SCRIPTS = (
     ("he", re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
     ("und-Arab", re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")),
 )
-
-
-@cache
-def _chinese(text: str) -> str:
-    """Tell the two ways of writing Chinese apart by the national standards that hold all characters of only one."""
-    fits = [tag for tag, standard in (("zh-Hans", "gb2312"), ("zh-Hant", "big5")) if _encodes(text, standard)]
-    return fits[0] if len(fits) == 1 else "zh"
-
-
-def _encodes(text: str, standard: str) -> bool:
-    try:
-        text.encode(standard)
-    except UnicodeEncodeError:
-        return False
-    return True
+_WAYS = {"zh-Hans": "gb2312", "zh-Hant": "big5"}
 
 
 def language(text: str) -> str | None:
@@ -51,8 +36,23 @@ def spoken(text: str, before: str | None) -> str | None:
 
 
 def written(text: str) -> str | None:
-    """Name the language of a whole text, Chinese with its way of writing."""
+    """Name the language of a whole text; None where some of it is in Latin script."""
     tag = language(text)
+    return named(tag, text) if tag and all(language(c) for c in text if c.isalpha()) else None
+
+
+def named(tag: str, text: str) -> str:
+    """Tell the two ways of writing Chinese apart by the national standards, where only one holds all characters."""
     if tag != "zh":
         return tag
-    return _chinese("".join(c for c in text if language(c) == "zh"))
+    han = "".join(c for c in text if language(c) == "zh")
+    fits = [way for way, standard in _WAYS.items() if _holds(standard, han)]
+    return fits[0] if len(fits) == 1 else tag
+
+
+def _holds(standard: str, text: str) -> bool:
+    try:
+        text.encode(standard)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -44,15 +44,15 @@ class Tree:
     def place(self, path: Sequence[Element], below: Element) -> Element:
         """Put elements inside one another below a known one, and give the innermost; known ones stay where they are."""
         for element in path:
-            if element not in self._kids:
-                self._kids[element] = []
-                self._kids[below].append(element)
+            if element not in self.parents:
                 self.parents[element] = below
+                self._kids[below].append(element)
+                self._kids.setdefault(element, [])
             below = element
         return below
 
     def mark(self, element: Element) -> Marked:
-        """Number a stretch of this page's content that is an element's. `add` puts it into the order of reading."""
+        """Number a stretch of this page's content that is an element's; `add` puts it into the order of reading."""
         if self._key is None:
             self._key = self._own([])
         owners = self.owners[self._key]
@@ -62,12 +62,12 @@ class Tree:
 
     def annotate(self, element: Element, name: str) -> int:
         """Make an annotation of this page an element's content, and give the key that it must carry."""
-        self._kids[element].append(Annotated(self._page, name))
+        self._kids.setdefault(element, []).append(Annotated(self._page, name))
         return self._own(element)
 
-    def add(self, element: Element, mark: Marked) -> None:
-        """Make a marked stretch the next content of an element."""
-        self._kids[element].append(mark)
+    def add(self, path: Sequence[Element], below: Element, mark: Marked) -> None:
+        """Make a marked stretch the next content of the innermost of some elements."""
+        self._kids[self.place(path, below)].append(mark)
 
     def turn(self) -> int | None:
         """Begin the next page; give the key of the one before, if anything on it is content."""

@@ -1,4 +1,4 @@
-"""Reading a file back by its tags alone, as a screen reader does: what is said, in which element, and what is untagged."""
+"""Reading a file back by its tags alone, as a screen reader does: what is said, in which element, what is untagged."""
 
 from __future__ import annotations
 
