@@ -196,13 +196,13 @@ def _line(line: Sequence[Unit], fonts: Fonts) -> Line:
         parts += unit.pieces
         if unit.blank and k < last:
             parts.append(unit.blank)
-    spaced = line[last].blank is not None
+    blank = line[last].blank
     if any(rtl.has_rtl(p.text) for p in parts):
-        return _shown(parts, fonts, spaced)
-    return Line(tuple(_joined(parts)), spaced)
+        return _shown(parts, blank, fonts)
+    return Line(tuple(_joined(parts)), spaced=blank is not None)
 
 
-def _shown(parts: Sequence[Piece], fonts: Fonts, spaced: bool) -> Line:
+def _shown(parts: Sequence[Piece], blank: Piece | None, fonts: Fonts) -> Line:
     """Set a line that holds right-to-left letters: in the order it is shown, with the order in which it is read."""
     owners = [p for p in parts for _ in p.text]
     text = "".join(p.text for p in parts)
@@ -211,14 +211,17 @@ def _shown(parts: Sequence[Piece], fonts: Fonts, spaced: bool) -> Line:
     for around, group in groupby(rtl.visual(text), key=lambda shown: owners[shown[0]].inside):
         found = list(group)
         places = sorted(i for i, _ in found)
-        said = rtl.letters("".join(text[i] for i in places)) + (" " if spaced and len(text) - 1 == places[-1] else "")
-        same = said == "".join(char for _, char in found)
-        inside = around if same else (*around, Element(role=Role.SPAN, said=said))
+        said = rtl.letters("".join(text[i] for i in places))
+        known = said == "".join(char for _, char in found) or (around and around[-1].said)
+        inside = around if known else (*around, Element(role=Role.SPAN, said=said))
         chars = [_shown_alone(owners[i], char, inside, fonts) for i, char in found]
         joined = _joined(chars)
         pieces += joined
         order += [places[0]] * len(joined)
-    return Line(tuple(pieces), spaced, tuple(order))
+    if blank:  # it is read behind the last word, wherever that is shown
+        pieces.append(replace(blank, width=0.0))
+        order.append(len(text))
+    return Line(tuple(pieces), blank is not None, tuple(order))
 
 
 def _shown_alone(owner: Piece, char: str, inside: Inside, fonts: Fonts) -> Piece:

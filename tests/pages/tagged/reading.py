@@ -27,6 +27,7 @@ class Node:
     said: str | None = None
     alternative: str | None = None
     facts: dict[str, Any] = field(default_factory=dict)
+    number: int = 0  # of the object in the file
 
     @property
     def text(self) -> str:
@@ -121,7 +122,7 @@ def _letters(font: Any) -> dict[int, str]:
 
 
 def _node(out: Read, element: Any, parent: Node | None, pages: dict[int, int], page: int | None = None) -> Node:
-    node = Node(str(element["/S"])[1:], parent)
+    node = Node(str(element["/S"])[1:], parent, number=element.indirect_reference.idnum)
     node.language, node.said = element.get("/Lang"), element.get("/ActualText")
     node.alternative = element.get("/Alt")
     attributes = element.get("/A", [])
