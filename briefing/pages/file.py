@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDate, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDate, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.pages.fonts import load
@@ -111,7 +111,7 @@ def _attach(canvas: Canvas, record: bytes, described: str) -> None:
     facts = {"Size": len(record), "ModDate": PDFDate(ts=document._timeStamp)}
     # PDFName would leave the slash in the name as it is, which breaks the dictionary.
     kind = {"Type": PDFName("EmbeddedFile"), "Subtype": "/application#2Fjson", "Params": PDFDictionary(facts)}
-    stream = PDFStream(PDFDictionary(kind), record)
+    stream = PDFStream(PDFDictionary(kind), record, filters=[PDFZCompress])
     embedded = document.Reference(stream, "record")
     specification = PDFDictionary(
         {

@@ -146,7 +146,7 @@ def _attributes(element: Element) -> Any:
 def _metadata(about: About) -> Stream:
     """Give the metadata as a stream that nobody needs to unpack."""
     kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    return Stream(kind, packet(about).encode(), filters=[])
+    return Stream(kind, packet(about).encode())
 
 
 def _intent(document: PDFDocument) -> PDFDictionary:
