@@ -7,7 +7,7 @@ SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: brief test check lint score score-bare score-quotes score-acts bench clean
+.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-acts bench clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -23,6 +23,13 @@ lint: $(DEV)
 	@$(BIN)/ruff check briefing tests tools
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# veraPDF judges the files; it needs a JDK, and what has none skips its tests
+verapdf: $(DEV)
+	@$(BIN)/python tools/get_verapdf.py .verapdf
+
+check-pdf: verapdf
+	@$(BIN)/python -m tests.verapdf 40
 
 # the measures read the team's coded documents in $(SHARED), which are not part of the project
 score: $(DEV)
@@ -59,4 +66,4 @@ $(DEV): $(READY)
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf $(VENV) .verapdf build dist .pytest_cache .mypy_cache .ruff_cache

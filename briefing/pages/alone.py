@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.model import Row
-from briefing.pages import sides
+from briefing.pages import grid, sides
 from briefing.pages.blocks import Anchor, Block
-from briefing.pages.grid import OVER_ALL, headed, three
+from briefing.pages.grid import OVER_ALL, headed, tabled, three
 from briefing.pages.kit import Kit
 from briefing.pages.names import issue_name
 from briefing.pages.section import section
+from briefing.pages.tagged import Role, Scope
 from briefing.pages.theme import LABEL
 from briefing.pages.view import Group, Numbered
 
@@ -21,13 +22,14 @@ def together(kit: Kit, group: Group, room: float) -> Iterator[Block]:
     anchor = Anchor(f"{group.relation}{group.speaker}", title, 1)
     head = headed([kit.result(group.relation, group.speaker)], [kit.heading(title, anchor), kit.running(text)], 3)
     rows = [_single(kit, numbered, first=not k) for k, numbered in enumerate(group.rows)]
-    yield from section(head, rows, room, whole=False)
+    yield from section(head, rows, room, whole=False, role=Role.TABLE)
 
 
 def _single(kit: Kit, numbered: Numbered, *, first: bool) -> Block:
     name = issue_name(kit, numbered, LABEL, level=2)
     columns = [_column(kit, numbered.row, side) for side in (0, 1)]
-    return three([name], columns, edges=[] if first else [OVER_ALL], top=3.5, bottom=3.5)
+    row = three([name], columns, edges=[] if first else [OVER_ALL], top=3.5, bottom=3.5)
+    return tabled(row, grid.head(Scope.ROW), grid.cell(), grid.cell())
 
 
 def _column(kit: Kit, row: Row, side: int) -> list[Block]:

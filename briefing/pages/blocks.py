@@ -1,7 +1,7 @@
 """Blocks: what a page is built of. Each can be measured, split, and drawn from its upper left corner.
 
-Text blocks have classes of their own by what they are (heading, quotation, source …), so that whoever writes a
-structure tree can tell them apart. Marks, rules and scales are decoration.
+Each block says which elements of the structure it stands in; pieces of a parted block say the same ones. Marks, rules
+and scales are decoration.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from briefing.pages.fonts import Fonts
 from briefing.pages.lines import Line, Run, Unit, fill, units
 from briefing.pages.marks import Mark
 from briefing.pages.pen import Pen
+from briefing.pages.tagged import Element, Inside, Role
+from briefing.pages.tagged.language import written
 from briefing.pages.theme import AXIS, INK, LABEL, TEXT, Style
 
 
@@ -27,9 +30,13 @@ class Anchor:
 
 
 class Block(ABC):
-    """Something that takes a width and needs a height. `before` is the space above it, dropped at a page's top."""
+    """Something that takes a width and needs a height. `before` is the space above it, dropped at a page's top.
+
+    `inside` are the elements it stands in, outermost first, within those of what holds it.
+    """
 
     before: float = 0.0
+    inside: Inside = ()
     anchor: Anchor | None = None
     again: Block | None = None  # stands instead where the block begins a page
 
@@ -41,8 +48,20 @@ class Block(ABC):
         """Part the block so that its first piece fits the room; None where that cannot be done."""
         return None
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:  # noqa: B027 (a space draws nothing)
-        """Draw from the upper left corner."""
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draw from the upper left corner, inside its elements."""
+        with pen.inside(self.inside):
+            self.paint(pen, x, y, width)
+
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:  # noqa: B027 (a space draws nothing)
+        """Draw from the upper left corner, the elements being open."""
+
+    def within(self, *elements: Element) -> Self:
+        """Put the block, and what may stand instead of it, into elements around its own."""
+        self.inside = (*elements, *self.inside)
+        if self.again:
+            self.again.within(*elements)
+        return self
 
     def anchors(self) -> Iterator[Anchor]:
         """Give the places inside that links lead to."""
@@ -51,7 +70,14 @@ class Block(ABC):
 
 
 class Text(Block):
-    """A paragraph. A mark or a number hangs at its left edge, on the first baseline."""
+    """A paragraph. A mark or a number hangs at its left edge, on the first baseline.
+
+    The number is a `label` within the block, the lines are its `words`.
+    """
+
+    role = Role.PARAGRAPH
+    label: Inside = ()
+    words: Inside = ()
 
     def __init__(
         self,
@@ -65,7 +91,8 @@ class Text(Block):
     ) -> None:
         self.fonts, self.style, self.mark, self.anchor = fonts, style, mark, anchor
         self.before = style.before
-        self.number = fill(units([number], style, fonts), TEXT, 0, fonts) if number else []
+        self.inside = (Element(role=self.role),)
+        self.number = _spaced(fill(units([number], style, fonts), TEXT, 0, fonts)) if number else []
         self.units: list[Unit] = units([Run(runs)] if isinstance(runs, str) else runs, style, fonts)
         self._set: tuple[float, list[Line]] | None = None
 
@@ -100,7 +127,12 @@ class Text(Block):
             part.mark, part.number, part.anchor, part.before = None, [], None, 0.0
         return part
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def listed(self) -> Self:
+        """Make an entry of a list: the number is its label."""
+        self.inside, self.label, self.words = (Element(role=Role.ITEM),), *_labelled(Role.BODY)
+        return self
+
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw the lines and what hangs beside the first."""
         base = y - self.style.size
         if self.anchor:
@@ -108,16 +140,32 @@ class Text(Block):
         if self.mark:
             self.mark(pen, x, base)
         if self.number:
-            pen.text(self.number, x, base, self.style.leading)
-        pen.text(self.lines(width), x + self.style.indent, base, self.style.leading, self.style.first)
+            with pen.inside(self.label):
+                pen.text(self.number, x, base, self.style.leading)
+        with pen.inside(self.words):
+            pen.text(self.lines(width), x + self.style.indent, base, self.style.leading, self.style.first)
+
+
+def _spaced(lines: Sequence[Line]) -> list[Line]:
+    """Let a space follow a number, so that it does not run into what stands beside it."""
+    return [replace(line, spaced=True) for line in lines]
+
+
+def _labelled(words: Role) -> tuple[Inside, Inside]:
+    """Give the elements of a number and of the words behind it."""
+    return (Element(role=Role.LABEL),), (Element(role=words),)
 
 
 class Title(Text):
     """The name of the briefing."""
 
+    role = Role.TITLE
+
 
 class Heading(Text):
     """The name of a section."""
+
+    role = Role.HEADING
 
 
 class Label(Text):
@@ -129,7 +177,12 @@ class Position(Text):
 
 
 class Quotation(Text):
-    """Words of a document."""
+    """Words of a document, with a number that leads to where they stand."""
+
+    def __init__(self, fonts: Fonts, style: Style, text: str, *, number: Run) -> None:
+        super().__init__(fonts, style, text, number=number)
+        self.inside = (Element(role=Role.QUOTATION, language=written(text)),)
+        self.label, self.words = _labelled(Role.PARAGRAPH)
 
 
 class Source(Text):
@@ -154,7 +207,7 @@ class Rule(Block):
         """Give the height at a width."""
         return self.weight + self.after
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw both rules, level at their upper edges."""
         pen.bar(x, y - self.weight, LABEL, self.weight, INK)
         if self.hairline:
@@ -193,11 +246,16 @@ class Stack(Block):
                 head, tail = ((pieces[0],), (pieces[1],)) if pieces else ((), (part,))
                 if not k and not head:
                     return None
-                return Stack((*self.parts[:k], *head)), Stack((*tail, *self.parts[k + 1 :]))
+                return self._with((*self.parts[:k], *head)), self._with((*tail, *self.parts[k + 1 :]))
             used += gap + height
-        return self, Stack(())
+        return self, self._with(())
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def _with(self, parts: Sequence[Block]) -> Stack:
+        stack = Stack(parts)
+        stack.inside = self.inside
+        return stack
+
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw the parts from the top."""
         for k, part in enumerate(self.parts):
             y -= part.before if k else 0
@@ -208,3 +266,24 @@ class Stack(Block):
         """Give the places inside that links lead to."""
         for part in self.parts:
             yield from part.anchors()
+
+
+class Repeated(Block):
+    """What a page shows again, of what an earlier one has said."""
+
+    def __init__(self, block: Block) -> None:
+        self.block, self.before = block, block.before
+
+    def measure(self, width: float) -> float:
+        """Give the height at a width."""
+        return self.block.measure(width)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Part the block."""
+        parts = self.block.split(width, room)
+        return (Repeated(parts[0]), Repeated(parts[1])) if parts else None
+
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draw the block; nobody reads it out again."""
+        with pen.margin():
+            self.block.draw(pen, x, y, width)

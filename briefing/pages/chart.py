@@ -20,17 +20,21 @@ def _place(force: int) -> float:
 
 
 class Force(Block):
-    """One row of the chart: both sides' marks on the five places, joined where they differ."""
+    """One row of the chart: both sides' marks on the five places, joined where they differ; in words, what they say."""
 
-    def __init__(self, row: Row) -> None:
-        self.row = row
+    def __init__(self, row: Row, words: str) -> None:
+        self.row, self.words = row, words
 
     def measure(self, width: float) -> float:
         """Give the height of one line."""
         return CELL.leading
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw the connector, then the marks; equal ones side by side."""
+        with pen.figure(self.words, (x, y - CELL.leading, x + WIDTH, y)):
+            self._marks(pen, x, y)
+
+    def _marks(self, pen: Pen, x: float, y: float) -> None:
         middle = y - 6
         first, second = (cell.force for cell in self.row.cells)
         if first and second and first != second:
@@ -56,7 +60,7 @@ class ChartHead(Block):
         """Give the height of two lines."""
         return 22.0
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Write the name over the scale."""
         self.name.draw(pen, x + _place(1) - 3, y, WIDTH)
         self.low.draw(pen, x + _place(1) - 3, y - 11, WIDTH)

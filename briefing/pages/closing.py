@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
 from briefing.pages import marks
-from briefing.pages.blocks import Anchor, Block, Item, Stack, Text
+from briefing.pages.blocks import Anchor, Block, Item, Stack
 from briefing.pages.gaps import gaps
-from briefing.pages.grid import Cell, Kept, Row, beside, three
+from briefing.pages.grid import Cell, Kept, Row, beside, listed, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow, Need
 from briefing.pages.section import head, noted, section
 from briefing.pages.sentences import shared_position
+from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import AXIS, AXIS_B, CELL, GUTTER, HANG, LABEL, RUNNING, SANS, SIDE, SOFT, TEXT
 from briefing.pages.view import ORDER
 from briefing.pages.wording import capital
@@ -39,9 +40,8 @@ def closing(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
 
 def _common(kit: Kit, room: float) -> Iterator[Block]:
     rows = [*_both_hold(kit), *_joint(kit)]
-    if not rows:
-        rows = [beside([], [kit.running(kit.say("common.none"))])]
-    yield from section(head(kit, "common"), rows, room)
+    none = [beside([], [kit.running(kit.say("common.none"))])]
+    yield from section(head(kit, "common"), rows or none, room, role=Role.LIST if rows else None)
 
 
 def _both_hold(kit: Kit) -> Iterator[Block]:
@@ -82,8 +82,9 @@ class _Ask:
 
 def _asks(kit: Kit, room: float) -> Iterator[Block]:
     columns = [_asked(kit, side) for side in (0, 1)]
-    rows = [Flow(), three([], columns)]
-    yield from section(head(kit, "asks", kit.say("asks.text")), rows, room, most=_ASKS)
+    both = three([], columns)
+    both.cells = tuple(replace(cell, inside=(Element(role=Role.DIVISION),)) for cell in both.cells)
+    yield from section(head(kit, "asks", kit.say("asks.text")), [Flow(), both], room, most=_ASKS, role=None)
 
 
 def _asked(kit: Kit, side: int) -> list[Block]:
@@ -95,11 +96,11 @@ def _asked(kit: Kit, side: int) -> list[Block]:
     names = kit.sentences.from_side(side)
     out: list[Block] = []
     if asked:
-        out += [kit.lead(side, [Run(kit.say("asks.to", **names))]), *(_ask(kit, a) for a in asked)]
+        out += [kit.lead(side, [Run(kit.say("asks.to", **names))]), *_all(kit, asked)]
     if other:
         head = kit.lead(side, [Run(kit.say("asks.also"))] if asked else [])
         head.before = 5.0 if asked else 0.0
-        out += [head, *(_ask(kit, a) for a in other)]
+        out += [head, *_all(kit, other)]
     if not out:
         text = capital(kit.say("asks.none", **names))
         return [kit.text(RUNNING, [Run(text, colour=SOFT)], marks.dash, indent=HANG)]
@@ -125,6 +126,13 @@ def _gathered(found: Iterable[tuple[str | None, Stance]]) -> list[_Ask]:
     return sorted(asks.values(), key=lambda a: -a.force)
 
 
+def _all(kit: Kit, asks: Iterable[_Ask]) -> Iterator[Block]:
+    """Set requests as one list."""
+    around = Element(role=Role.LIST)
+    for ask in asks:
+        yield _ask(kit, ask).within(around)
+
+
 def _ask(kit: Kit, ask: _Ask) -> Block:
     force = kit.text(RUNNING, [Run(kit.say(f"force.{ask.force}"), SANS, 8.6, SOFT)])
     words = kit.made(Item, RUNNING, [Run(ask.words), *kit.proof(ask.stances)])
@@ -132,7 +140,7 @@ def _ask(kit: Kit, ask: _Ask) -> Block:
         Cell(HANG, _FORCE_COLUMN, Stack([force])),
         Cell(HANG + _FORCE_COLUMN, SIDE - HANG - _FORCE_COLUMN, Stack([words])),
     ]
-    return Kept(cells, top=2.0, bottom=0.0)
+    return listed(Kept(cells, top=2.0, bottom=0.0))
 
 
 # ── method ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -159,7 +167,9 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     rows = [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
     key = list(_key(kit))
     together = Need(sum(row.measure(TEXT) for row in key))
-    yield from section(head(kit, "method"), [*rows, together, *key], room, whole=True)
+    listing = Element(role=Role.LIST)
+    notes = [row.within(listing) for row in rows]
+    yield from section(head(kit, "method"), [*notes, together, *key], room, whole=True, role=None)
 
 
 def _counts(kit: Kit) -> str:
@@ -179,31 +189,34 @@ def _counts(kit: Kit) -> str:
 def _key(kit: Kit) -> Iterator[Block]:
     """Set the key of marks: each result with its meaning."""
     half = len(ORDER) // 2
+    lists = (Element(role=Role.LIST), Element(role=Role.LIST))  # read down each column
     for k in range(half):
         label = [kit.tag(kit.say("key.results"))] if not k else []
         for tag in label:
             tag.anchor = Anchor("key")
         cells = [Cell(0.0, LABEL, Stack(label))]
-        for left, relation in ((AXIS, ORDER[k]), (AXIS_B, ORDER[k + half])):
-            cells += _key_entry(kit, left, relation)
+        for left, relation, around in ((AXIS, ORDER[k], lists[0]), (AXIS_B, ORDER[k + half], lists[1])):
+            cells += _key_entry(kit, left, relation, around)
         yield Row(cells, top=1.0, bottom=3.0)
     yield _key_of_sides(kit)
 
 
-def _key_entry(kit: Kit, left: float, relation: Relation) -> list[Cell]:
-    meaning: Text = kit.text(CELL, kit.say(f"meaning.{relation}"))
-    return [
-        Cell(left, _KEY_WORD, Stack([kit.result(relation, 0)])),
-        Cell(left + _KEY_WORD, SIDE - _KEY_WORD, Stack([meaning])),
-    ]
+def _key_entry(kit: Kit, left: float, relation: Relation, around: Element) -> list[Cell]:
+    """Set one result and its meaning, an entry of a list that runs through the rows."""
+    word = Cell(left, _KEY_WORD, Stack([kit.result(relation, 0)]))
+    meaning = Cell(left + _KEY_WORD, SIDE - _KEY_WORD, Stack([kit.text(CELL, kit.say(f"meaning.{relation}"))]))
+    entry = listed(Row([word, meaning]))
+    return [replace(cell, inside=(around, *entry.inside, *cell.inside)) for cell in entry.cells]
 
 
 def _key_of_sides(kit: Kit) -> Row:
     """Set what the sides' shapes mean."""
     cells = [Cell(0.0, LABEL, Stack([kit.tag(kit.say("key.sides"))]))]
+    around = Element(role=Role.LIST)
     for side, left in ((0, AXIS), (1, AXIS_B)):
         name = kit.analysis.sides[side].name
         whole = kit.text(CELL, kit.say("key.filled", A=name), marks.side(side, lift=3.0), indent=HANG)
         hollow = kit.text(CELL, kit.say("key.hollow", A=name), marks.side(side, False, lift=3.0), indent=HANG)
-        cells.append(Cell(left, SIDE - (GUTTER if not side else 0), Stack([whole, hollow])))
+        stack = Stack([whole.listed(), hollow.listed()]).within(around)
+        cells.append(Cell(left, SIDE - (GUTTER if not side else 0), stack))
     return Row(cells, top=1.0, bottom=3.0)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefing.model import Analysis
+from briefing.pages.blocks import Block
 from briefing.pages.closing import closing
-from briefing.pages.file import File
-from briefing.pages.fonts import visible
+from briefing.pages.file import File, moment
+from briefing.pages.fonts import visible, whole
 from briefing.pages.front import front
 from briefing.pages.kit import Kit
 from briefing.pages.margin import Margin
 from briefing.pages.paginate import Placed, paginate
 from briefing.pages.register import letters, register
 from briefing.pages.sections import sections
+from briefing.pages.tagged import About
 from briefing.pages.theme import PAPERS, TEXT, Paper
 
 
@@ -42,22 +45,54 @@ def draw(
     Raises:
         RuleError: the rule set's phrases lack a template of the page.
     """
-    sheet = PAPERS[paper]
+    sheet, prepared_by = PAPERS[paper], _plain(prepared_by)
+    laid = lay_out(analysis, sheet, record, title=_plain(title), marking=_plain(marking), prepared_by=prepared_by)
+    file = File(sheet, laid.kit.say("language"))
+    _draw(file, laid, sheet)
+    return file.finish(_about(laid.kit, laid.margin.short, prepared_by), record, laid.kit.say("record"))
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A briefing laid out: all blocks in the order of reading, and the pieces of them that each page holds."""
+
+    kit: Kit
+    margin: Margin
+    story: Sequence[Block]
+    pages: Sequence[Sequence[Placed]]
+
+
+def lay_out(
+    analysis: Analysis, sheet: Paper, record: bytes, *, title: str | None, marking: str | None, prepared_by: str | None
+) -> Laid:
+    """Build all blocks of a briefing and put them on pages; nothing is drawn yet."""
     kit = Kit.of(analysis)
     named = letters(analysis.documents)
-    title, marking, prepared_by = (_plain(text) for text in (title, marking, prepared_by))
     first = front(kit, sheet.room, title, prepared_by)
     margin = Margin(kit, sheet, record, title=title, marking=marking)
     issues = list(sections(kit, sheet.room))
     evidence = register(kit, named) if kit.register.entries else []
     rest = list(closing(kit, sheet.room, named))  # last, when all characters that no font has are known
-    pages = paginate([*first.story, *issues, *rest, *evidence], sheet.room)
+    story = [*first.story, *issues, *rest, *evidence]
+    pages = paginate(story, sheet.room)
     places = _places(pages)
     first.number(places.get("register", len(pages)), places["key"])
     margin.total = len(pages)
-    file = File(sheet, title=margin.short, subject=kit.say("page.subtitle"), author=prepared_by)
-    _draw(file, pages, sheet, margin)
-    return file.finish(record, analysis.as_of.date)
+    return Laid(kit, margin, story, pages)
+
+
+def _about(kit: Kit, title: str, author: str | None) -> About:
+    """Say what the file is; keywords are both sides and all issues."""
+    analysis = kit.analysis
+    keywords = dict.fromkeys([*(s.name for s in analysis.sides), *(row.issue.name for row in analysis.rows)])
+    return About(
+        title=whole(title),
+        subject=whole(kit.say("page.subtitle")),
+        author=whole(author) if author else None,
+        keywords=tuple(map(whole, keywords)),
+        language=kit.say("language"),
+        moment=moment(analysis.as_of.date),
+    )
 
 
 def _plain(text: str | None) -> str | None:
@@ -70,9 +105,10 @@ def _places(pages: Sequence[Sequence[Placed]]) -> dict[str, int]:
     return {a.key: n for n, page in enumerate(pages, 1) for placed in page for a in placed.block.anchors()}
 
 
-def _draw(file: File, pages: Sequence[Sequence[Placed]], sheet: Paper, margin: Margin) -> None:
-    for number, page in enumerate(pages, 1):
+def _draw(file: File, laid: Laid, sheet: Paper) -> None:
+    for number, page in enumerate(laid.pages, 1):
+        laid.margin.head(file.pen, number)
         for placed in page:
             placed.block.draw(file.pen, sheet.left, sheet.height - sheet.top - placed.top, TEXT)
-        margin.draw(file.pen, number)
+        laid.margin.foot(file.pen, number)
         file.turn()

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDate, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.pages.fonts import load, whole
+from briefing.pages.fonts import load
 from briefing.pages.pen import Pen
+from briefing.pages.tagged import About, write
+from briefing.pages.tagged.packet import PROGRAM
 from briefing.pages.theme import SANS, Paper
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -27,31 +29,35 @@ _RECORD = "analysis.json"
 class File:
     """A PDF file being written."""
 
-    def __init__(self, sheet: Paper, *, title: str, subject: str, author: str | None) -> None:
+    def __init__(self, sheet: Paper, language: str) -> None:
         load(SANS)
         self._out = BytesIO()
         with _epoch_hidden():
             size = (sheet.width, sheet.height)
-            canvas = Canvas(self._out, pagesize=size, invariant=1, pageCompression=1, initialFontName=SANS, lang="en")
-        canvas.setTitle(whole(title))
-        canvas.setSubject(whole(subject))
-        canvas.setAuthor(whole(author or ""))
-        canvas.setCreator("briefing")
-        canvas.setProducer("briefing")
+            canvas = Canvas(
+                self._out,
+                pagesize=size,
+                invariant=1,
+                pageCompression=1,
+                initialFontName=SANS,
+                lang=language,
+                pdfVersion=(1, 7),
+            )
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
         self.pen = Pen(canvas)
 
     def turn(self) -> None:
         """End a page."""
-        self.pen.canvas.showPage()
+        self.pen.turn()
 
-    def finish(self, record: bytes, day: datetime.date | None) -> bytes:
-        """Attach the record, date the file, and give its bytes."""
+    def finish(self, about: About, record: bytes, described: str) -> bytes:
+        """Write what the file is, attach the record, and give the file's bytes."""
         canvas = self.pen.canvas
-        canvas._doc._timeStamp = _Stamp(_moment(day))
+        _inform(canvas, about)
         canvas._doc.updateSignature(record)  # else two briefings of one title and day would share their identifier
-        _attach(canvas, record)
+        write(canvas, self.pen.tree, about)
+        _attach(canvas, record, described)
         canvas.save()
         return self._out.getvalue()
 
@@ -67,7 +73,7 @@ class _Stamp:
         self.tzname = "UTC"
 
 
-def _moment(day: datetime.date | None) -> datetime.datetime:
+def moment(day: datetime.date | None) -> datetime.datetime:
     """Choose the date of the file: the builder's, else the material's, else a fixed one."""
     epoch = os.environ.get(_EPOCH, "").strip()
     if epoch.isascii() and epoch.isdigit() and len(epoch) < 13 and int(epoch) <= _LATEST:
@@ -88,18 +94,31 @@ def _epoch_hidden() -> Iterator[None]:
             os.environ[_EPOCH] = epoch
 
 
-def _attach(canvas: Canvas, record: bytes) -> None:
-    """Attach the analysis as JSON."""
+def _inform(canvas: Canvas, about: About) -> None:
+    """Fill the file's table of information, which says the same as its metadata."""
+    canvas._doc._timeStamp = _Stamp(about.moment)
+    canvas.setTitle(about.title)
+    canvas.setSubject(about.subject)
+    canvas.setAuthor(about.author or "")
+    canvas.setKeywords(", ".join(about.keywords))
+    canvas.setCreator(PROGRAM)
+    canvas.setProducer(PROGRAM)
+
+
+def _attach(canvas: Canvas, record: bytes, described: str) -> None:
+    """Attach the analysis as JSON, as a file that belongs to the document."""
     document = canvas._doc
-    stream = PDFStream(content=record)
-    stream.dictionary = PDFDictionary({"Type": PDFName("EmbeddedFile"), "Subtype": "/application#2Fjson"})
+    facts = {"Size": len(record), "ModDate": PDFDate(ts=document._timeStamp)}
+    # PDFName would leave the slash in the name as it is, which breaks the dictionary.
+    kind = {"Type": PDFName("EmbeddedFile"), "Subtype": "/application#2Fjson", "Params": PDFDictionary(facts)}
+    stream = PDFStream(PDFDictionary(kind), record, filters=[PDFZCompress])
     embedded = document.Reference(stream, "record")
     specification = PDFDictionary(
         {
             "Type": PDFName("Filespec"),
             "F": PDFString(_RECORD),
             "UF": PDFString(_RECORD),
-            "Desc": PDFString("The analysis that these pages show"),
+            "Desc": PDFString(described),
             "AFRelationship": PDFName("Data"),
             "EF": PDFDictionary({"F": embedded, "UF": embedded}),
         }
@@ -107,3 +126,4 @@ def _attach(canvas: Canvas, record: bytes) -> None:
     entry = document.Reference(specification, "recordSpecification")
     names = PDFDictionary({"Names": PDFArray([PDFString(_RECORD), entry])})
     document.Catalog.Names = PDFDictionary({"EmbeddedFiles": names})
+    document.Catalog.AF = PDFArray([entry])

@@ -1,6 +1,7 @@
-"""The fonts of the package: which font shows which character, and how wide. In: text; out: runs of one font each.
+"""The fonts of the package: which font shows which character, and how wide. In: text; out: stretches of one font each.
 
-A character that the face lacks is taken from a fallback; one that no font has is kept by name, for a visible note.
+A character that the face lacks is taken from a fallback; one that no font has is shown as an empty square, is still
+said to whoever listens, and is kept by name for a visible note.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -19,7 +21,9 @@ from briefing.pages import rtl
 _FOLDER = Path(__file__).parent / "fonts"
 _SANS = "BriefingSans-Regular"
 _FALLBACKS = (_SANS, "BriefingCJK", "BriefingArabic", "BriefingHebrew")
-_SHOWN_INSTEAD = "\ufffd"
+_NO_TEXT = "\ufffd"
+_SQUARE, _SQUARE_FONT = "\u25a1", "BriefingCJK"  # a font's own sign for what it lacks says nothing: PDF/UA forbids it
+_UNSAID = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})  # categories of characters that are no words
 _HALVES = re.compile("[\ud800-\udfff]")  # halves of a character, as a shell makes of bytes that are no text
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")  # could make a line read otherwise than it is written
 _UNSEEN = dict.fromkeys(
@@ -52,7 +56,15 @@ def visible(text: str) -> str:
 
 def whole(text: str) -> str:
     """Give a text that any file can hold: halves of characters become the sign for what cannot be shown."""
-    return _HALVES.sub(_SHOWN_INSTEAD, text)
+    return _HALVES.sub(_NO_TEXT, text)
+
+
+class Stretch(NamedTuple):
+    """Text that one font shows; `said` is what it stands for, if it is not that itself."""
+
+    font: str
+    text: str
+    said: str | None = None
 
 
 class Fonts:
@@ -62,30 +74,31 @@ class Fonts:
         self.missing: dict[str, None] = {}
         self._widths: dict[tuple[str, str], float] = {}
 
-    def runs(self, text: str, face: str) -> list[tuple[str, str]]:
-        """Cut a text into stretches of one font: pairs of font name and text."""
+    def runs(self, text: str, face: str) -> list[Stretch]:
+        """Cut a text into stretches of one font."""
         text = visible(text)
         if not text.isascii():
             text = rtl.shaped(unicodedata.normalize("NFC", text))
         if _covers(face).issuperset(map(ord, text)):
-            return [(face, text)]
-        out: list[tuple[str, str]] = []
-        for font, char in self._placed(text, face):
-            if out and (out[-1][0] == font or (char == " " and has_space(out[-1][0]))):
-                out[-1] = (out[-1][0], out[-1][1] + char)
+            return [Stretch(face, text)]
+        out: list[Stretch] = []
+        for font, char, said in self._placed(text, face):
+            last = out[-1] if out and (out[-1].said is None) == (said is None) else None
+            if last and (last.font == font or (char == " " and has_space(last.font))):
+                out[-1] = Stretch(last.font, last.text + char, (last.said or "") + said if said else None)
             else:
-                out.append((font, char))
+                out.append(Stretch(font, char, said))
         return out
 
-    def _placed(self, text: str, face: str) -> Iterator[tuple[str, str]]:
+    def _placed(self, text: str, face: str) -> Iterator[Stretch]:
         for char in text:
             if char not in _OVERRIDES:
                 font = next((n for n in (face, *_FALLBACKS) if ord(char) in _covers(n)), None)
                 if font:
-                    yield font, char
+                    yield Stretch(font, char)
                     continue
             self.missing[char] = None
-            yield face, _SHOWN_INSTEAD
+            yield Stretch(_SQUARE_FONT, _SQUARE, _NO_TEXT if unicodedata.category(char) in _UNSAID else char)
 
     def width(self, text: str, font: str, size: float) -> float:
         """Measure a text that one font shows."""

@@ -9,11 +9,12 @@ from briefing.model import Genre, Kind, Stance
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
 from briefing.pages.cut import FRONT
-from briefing.pages.grid import Edge, Row, beside, three
+from briefing.pages.grid import Edge, Row, beside, listed, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, shortened
 from briefing.pages.matrix import matrix
 from briefing.pages.paginate import Break
+from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import (
     AXIS,
     BODY,
@@ -98,6 +99,7 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
     heading = _heading(kit, title, step.short)
     sentences = kit.sentences.deck()
     deck = kit.text(DECK_SHORT, sentences[0]) if step.short else kit.text(DECK, " ".join(sentences))
+    found = Element(role=Role.LIST)
     rows: list[Block] = [
         Rule(3, 6, 0),
         beside([kit.text(LABELLED, kit.say("page.kind"))], [kit.text(KICKER, kit.say("page.subtitle"))]),
@@ -105,7 +107,7 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
         _facts(kit, prepared_by),
         Space(2),
         Rule(1.4, 6, 0),
-        *(_finding(kit, group, step) for group in kit.sentences.groups[: step.findings]),
+        *(_finding(kit, group, step).within(found) for group in kit.sentences.groups[: step.findings]),
     ]
     if kit.sentences.groups:
         return [*rows, Space(4), matrix(kit, acts=step.acts, tight=step.tight), Space(4), beside([], [note], 0)]
@@ -199,7 +201,7 @@ def _finding(kit: Kit, group: Group, step: Step) -> Row:
     texts = (_said(kit, sentence, [q for s in stances if (q := _quote(kit, s, limit))]) for stances, limit in ways)
     text = next((t for t in texts if t.measure(BODY) <= step.lines * FINDING.leading + 0.01), None)
     text = text or _said(kit, sentence, [])
-    return beside([kit.result(group.relation, group.speaker)], [text], 3.0 if step.tight else 4.5)
+    return listed(beside([kit.result(group.relation, group.speaker)], [text], 3.0 if step.tight else 4.5))
 
 
 def _said(kit: Kit, sentence: Run, quotes: Sequence[list[Run]]) -> Item:

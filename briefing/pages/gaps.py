@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model import Document, Finding, Span, Statement
 from briefing.pages.blocks import Block, Item
-from briefing.pages.grid import beside
+from briefing.pages.grid import beside, listed
 from briefing.pages.kit import Kit
 from briefing.pages.section import head, section
 from briefing.pages.theme import WIDE
@@ -32,7 +32,7 @@ def gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     unknown = kit.fonts.unknown()
     if unknown:
         kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=_some(unknown))]
-    rows = [beside([kit.tag(label)], _first_of(kit, texts)) for label, texts in kinds.items()]
+    rows = [listed(beside([kit.tag(label)], _first_of(kit, texts))) for label, texts in kinds.items()]
     yield from section(head(kit, "gaps", text), rows, room, whole=len(rows) < _FEW)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.pages.blocks import Anchor, Block, Stack, Text
 from briefing.pages.pen import Pen
+from briefing.pages.tagged import Element, Inside, Role, Scope
 from briefing.pages.theme import AXIS, AXIS_B, BODY, LABEL, LINE, MM, SIDE, TEXT, Colour
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Blocks at a place of the row: `left` edge and `width`."""
+    """Blocks at a place of the row: `left` edge and `width`. `inside` are the elements within the row's own."""
 
     left: float
     width: float
     stack: Stack
+    inside: Inside = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,18 @@ class Row(Block):
         return self._with([p[0] for p in pieces]), self._with([p[1] for p in pieces])
 
     def _with(self, stacks: Sequence[Stack]) -> Row:
-        cells = [Cell(c.left, c.width, s) for c, s in zip(self.cells, stacks, strict=True)]
-        return Row(cells, edges=self.edges, top=self.top, bottom=self.bottom)
+        cells = [replace(c, stack=s) for c, s in zip(self.cells, stacks, strict=True)]
+        row = Row(cells, edges=self.edges, top=self.top, bottom=self.bottom)
+        row.inside = self.inside
+        return row
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw the rules above, then the cells."""
         for edge in self.edges:
             pen.line(x + edge.left, y, x + TEXT, edge.weight, edge.colour)
         for cell, drop in zip(self.cells, self._drops(), strict=True):
-            cell.stack.draw(pen, x + cell.left, y - self.top - drop, cell.width)
+            with pen.inside(cell.inside):
+                cell.stack.draw(pen, x + cell.left, y - self.top - drop, cell.width)
 
     def anchors(self) -> Iterator[Anchor]:
         """Give the places inside that links lead to."""
@@ -116,6 +121,45 @@ def three(
     return Row(cells, edges=edges, top=top, bottom=bottom)
 
 
+# ── what a row is ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def tabled(row: Row, *cells: Element | None) -> Row:
+    """Make a row of the page a row of a table, its cells what they are named; None is no cell of the table."""
+    row.inside = (Element(role=Role.ROW),)
+    named = zip(row.cells, cells, strict=True)
+    row.cells = tuple(replace(cell, inside=(element,)) if element else cell for cell, element in named)
+    return row
+
+
+def head(scope: Scope, rows: int = 1) -> Element:
+    """Give a header of a table."""
+    return Element(role=Role.HEADER, scope=scope, rows=rows)
+
+
+def cell(columns: int = 1) -> Element:
+    """Give a cell of a table that is no header."""
+    return Element(role=Role.CELL, columns=columns)
+
+
+def listed(row: Row) -> Row:
+    """Make a row an entry of a list: its first cell is the label, the second what is said."""
+    row.inside = (Element(role=Role.ITEM),)
+    row.cells = tuple(_entry(c, role) for c, role in zip(row.cells, (Role.LABEL, Role.BODY), strict=True))
+    return row
+
+
+def _entry(cell: Cell, role: Role) -> Cell:
+    """Let a single text be the label or the body itself; several stand in it as paragraphs."""
+    if len(cell.stack.parts) != 1:
+        return replace(cell, inside=(Element(role=role),))
+    cell.stack.parts[0].inside = (Element(role=role),)
+    return cell
+
+
+# ── columns ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
 class Columns(Block):
     """Two columns of entries: filled in turn on a full page, level where they end. Long entries alone are split."""
 
@@ -149,7 +193,9 @@ class Columns(Block):
         right, rest = self._filled(rest, room)
         if not left:
             return None
-        return _Filled(left, right, self.gap), Columns(rest, self.gap)
+        filled, further = _Filled(left, right, self.gap), Columns(rest, self.gap)
+        filled.inside = further.inside = self.inside
+        return filled, further
 
     def _filled(self, entries: Sequence[Block], room: float) -> tuple[list[Block], list[Block]]:
         """Take the entries that fit a column; an entry too long for any column is parted."""
@@ -164,7 +210,7 @@ class Columns(Block):
             used += height + self.gap
         return list(entries), []
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw both columns."""
         k = self._level()
         _Filled(self.entries[:k], self.entries[k:], self.gap).draw(pen, x, y, width)
@@ -187,7 +233,7 @@ class _Filled(Block):
         """Give the height of the higher column."""
         return max(sum(e.measure(Columns.WIDTH) + self.gap for e in column) for column in (self.left, self.right))
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw both columns."""
         for left, column in ((x, self.left), (x + TEXT - Columns.WIDTH, self.right)):
             top = y

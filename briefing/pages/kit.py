@@ -70,8 +70,12 @@ class Kit:
         out = [self._small("[")]
         for k, number in enumerate(found):
             out += [self._small(comma)] if k else []
-            out.append(replace(self._small(str(number)), link=f"e{number}"))
+            out.append(self._leading(self._small(str(number)), number))
         return [*out, self._small("]")]
+
+    def _leading(self, run: Run, number: int) -> Run:
+        """Let a number lead to its evidence."""
+        return replace(run, link=f"e{number}", tip=self.say("link.evidence", n=str(number)))
 
     def _small(self, text: str) -> Run:
         return Run(text, SANS, 8.6, SOFT)
@@ -143,7 +147,7 @@ class Kit:
     def quoted(self, stance: Stance, excerpt: Excerpt, colour: Colour) -> list[Text]:
         """Set a quotation with its number, and below it where it comes from."""
         number = self.register.number(stance)
-        label = Run(str(number), SANS_BOLD, 8.6, colour, f"e{number}")
+        label = self._leading(Run(str(number), SANS_BOLD, 8.6, colour), number)
         quote = Quotation(self.fonts, QUOTATION, excerpt.text, number=label)
         return [quote, self.made(Source, SOURCE, self.source(stance, excerpt.marked))]
 

@@ -10,9 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefing.pages import rtl
-from briefing.pages.fonts import Fonts
+from briefing.pages.fonts import Fonts, Stretch
+from briefing.pages.tagged import Element, Inside, Role
+from briefing.pages.tagged.language import named, spoken
 from briefing.pages.theme import Colour, Style
 
 # Blanks that may end a line; the no-break space is not among them.
@@ -30,18 +33,23 @@ _BREAK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one dress; what is None is the paragraph's. `link` names a place in the briefing."""
+    """Words in one dress; what is None is the paragraph's.
+
+    `link` names a place in the briefing, and `tip` tells where it leads. `said` is read instead of the words.
+    """
 
     text: str
     face: str | None = None
     size: float | None = None
     colour: Colour | None = None
     link: str | None = None
+    tip: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one font on one line."""
+    """Words of one font on one line. `inside` are the elements within the paragraph that they stand in."""
 
     text: str
     font: str
@@ -49,6 +57,7 @@ class Piece:
     colour: Colour
     link: str | None
     width: float
+    inside: Inside = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +75,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line, in the order it is shown. `spaced` tells that a space of the text stands at its end."""
+    """One set line, in the order it is shown. `spaced` tells that a space of the text stands at its end.
+
+    `order` gives the place of each piece in the order of reading, where that is another.
+    """
 
     pieces: tuple[Piece, ...]
     spaced: bool = False
+    order: tuple[int, ...] | None = None
 
 
 def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
@@ -77,16 +90,21 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
     out: list[Unit] = []
     glued: list[Piece] = []
     for run in runs:
+        around = inside = _around(run)
+        language: str | None = None
         for text, end in _chunks(run.text):
             if end == " ":
-                space = _pieces(replace(run, text=" "), style, fonts)[0]
+                space = _pieces(replace(run, text=" "), style, fonts, inside)[0]
                 if glued:
                     out.append(Unit(tuple(glued), space))
                     glued = []
                 elif out and out[-1].blank is None:
                     out[-1] = replace(out[-1], blank=space)
                 continue
-            glued += _pieces(replace(run, text=text), style, fonts)
+            if (now := spoken(text, language)) != language:
+                span = Element(role=Role.SPAN, language=named(now, run.text)) if now else None
+                language, inside = now, (*around, span) if span else around
+            glued += _pieces(replace(run, text=text), style, fonts, inside)
             if end == "|":
                 out.append(Unit(tuple(glued)))
                 glued = []
@@ -105,12 +123,20 @@ def _chunks(text: str) -> Iterator[tuple[str, str]]:
         yield parts[-1], ""
 
 
-def _pieces(run: Run, style: Style, fonts: Fonts) -> list[Piece]:
+def _around(run: Run) -> Inside:
+    """Give the elements that all words of a run stand in."""
+    link = (Element(role=Role.LINK, tip=run.tip),) if run.link else ()
+    return (*link, Element(role=Role.SPAN, said=run.said)) if run.said else link
+
+
+def _pieces(run: Run, style: Style, fonts: Fonts, inside: Inside) -> list[Piece]:
     size, colour = run.size or style.size, run.colour or style.colour
-    return [
-        Piece(text, font, size, colour, run.link, fonts.width(text, font, size))
-        for font, text in fonts.runs(run.text, run.face or style.face)
-    ]
+
+    def piece(part: Stretch) -> Piece:
+        within = (*inside, Element(role=Role.SPAN, said=part.said)) if part.said else inside
+        return Piece(part.text, part.font, size, colour, run.link, fonts.width(part.text, part.font, size), within)
+
+    return [piece(part) for part in fonts.runs(run.text, run.face or style.face)]
 
 
 def fill(words: Iterable[Unit], room: float, first: float, fonts: Fonts) -> list[Line]:
@@ -170,16 +196,36 @@ def _line(line: Sequence[Unit], fonts: Fonts) -> Line:
         parts += unit.pieces
         if unit.blank and k < last:
             parts.append(unit.blank)
+    blank = line[last].blank
     if any(rtl.has_rtl(p.text) for p in parts):
-        parts = _shown(parts, fonts)
-    return Line(tuple(_joined(parts)), spaced=line[last].blank is not None)
+        return _shown(parts, blank, fonts)
+    return Line(tuple(_joined(parts)), spaced=blank is not None)
 
 
-def _shown(parts: Sequence[Piece], fonts: Fonts) -> list[Piece]:
-    """Put a line that holds right-to-left letters into the order it is shown."""
+def _shown(parts: Sequence[Piece], blank: Piece | None, fonts: Fonts) -> Line:
+    """Set a line that holds right-to-left letters: in the order it is shown, with the order in which it is read."""
     owners = [p for p in parts for _ in p.text]
-    order = rtl.visual("".join(p.text for p in parts))
-    return [replace(owners[i], text=char, width=fonts.width(char, owners[i].font, owners[i].size)) for i, char in order]
+    text = "".join(p.text for p in parts)
+    pieces: list[Piece] = []
+    order: list[int] = []
+    for around, group in groupby(rtl.visual(text), key=lambda shown: owners[shown[0]].inside):
+        found = list(group)
+        places = sorted(i for i, _ in found)
+        said = rtl.letters("".join(text[i] for i in places))
+        known = said == "".join(char for _, char in found) or (around and around[-1].said)
+        inside = around if known else (*around, Element(role=Role.SPAN, said=said))
+        chars = [_shown_alone(owners[i], char, inside, fonts) for i, char in found]
+        joined = _joined(chars)
+        pieces += joined
+        order += [places[0]] * len(joined)
+    if blank:  # it is read behind the last word, wherever that is shown
+        pieces.append(replace(blank, width=0.0))
+        order.append(len(text))
+    return Line(tuple(pieces), blank is not None, tuple(order))
+
+
+def _shown_alone(owner: Piece, char: str, inside: Inside, fonts: Fonts) -> Piece:
+    return replace(owner, text=char, width=fonts.width(char, owner.font, owner.size), inside=inside)
 
 
 def _joined(parts: Iterable[Piece]) -> list[Piece]:
@@ -194,4 +240,4 @@ def _joined(parts: Iterable[Piece]) -> list[Piece]:
 
 
 def _dress(piece: Piece) -> tuple[object, ...]:
-    return piece.font, piece.size, piece.colour, piece.link
+    return piece.font, piece.size, piece.colour, piece.link, piece.inside

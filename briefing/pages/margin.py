@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from briefing.pages.blocks import Text
+from briefing.pages.blocks import Repeated, Text
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, shortened
 from briefing.pages.pen import Pen
@@ -25,8 +25,22 @@ class Margin:
         self.tail = kit.text(FOOTER, self._line())
         self.marking = self._marking(marking) if marking else None
 
-    def draw(self, pen: Pen, number: int) -> None:
-        """Draw what one page carries."""
+    def head(self, pen: Pen, number: int) -> None:
+        """Draw the marking at the head of a page, before its text; it is read out once, first of all."""
+        if not self.marking:
+            return
+        place = self.sheet.left, self.sheet.height - 4.5 * MM, TEXT
+        if number == 1:
+            self.marking.draw(pen, *place)
+        else:
+            Repeated(self.marking).draw(pen, *place)
+
+    def foot(self, pen: Pen, number: int) -> None:
+        """Draw what stands below the text of a page; nobody reads it out."""
+        with pen.margin():
+            self._foot(pen, number)
+
+    def _foot(self, pen: Pen, number: int) -> None:
         left, y = self.sheet.left, self.sheet.bottom - 5 * MM
         pen.line(left, y, left + LABEL, 0.5, LINE)
         pen.line(left + AXIS, y, left + TEXT, 0.5, LINE)
@@ -34,7 +48,6 @@ class Margin:
         self.kit.text(FOOTER, page).draw(pen, left, y - 3, LABEL)
         self.tail.draw(pen, left + AXIS, y - 3, BODY)
         if self.marking:
-            self.marking.draw(pen, left, self.sheet.height - 4.5 * MM, TEXT)
             self.marking.draw(pen, left, y - 16, TEXT)
 
     def _marking(self, words: str) -> Text:

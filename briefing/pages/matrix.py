@@ -9,12 +9,14 @@ from itertools import accumulate
 from briefing.model import Cell as SideCell
 from briefing.model import Relation
 from briefing.pages import chart, marks
-from briefing.pages.blocks import Anchor, Block, Stack, Text
+from briefing.pages.blocks import Anchor, Block, Repeated, Stack, Text
 from briefing.pages.chart import ChartHead, Force
-from briefing.pages.grid import Cell, Row
+from briefing.pages.grid import Cell, Row, cell, head, tabled
 from briefing.pages.kit import Kit
-from briefing.pages.names import fitted, issue_name
+from briefing.pages.lines import Run
+from briefing.pages.names import fitted, issue_name, whole_word
 from briefing.pages.pen import Pen
+from briefing.pages.tagged import Element, Role, Scope
 from briefing.pages.theme import (
     AXIS,
     AXIS_B,
@@ -40,9 +42,9 @@ _ISSUE, _ISSUE_WIDE = 84.0, 120.0
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The rows of one result; its label spans them."""
+    """The rows of one result; its label spans them, and is shown again where they go on over a page."""
 
-    label: Stack
+    label: Block
     rows: tuple[Row, ...]
 
     def measure(self) -> float:
@@ -54,13 +56,13 @@ class Band:
         fit = sum(height <= room for height in accumulate(r.measure(TEXT) for r in self.rows))
         if fit in (0, len(self.rows)):
             return (), (self,)
-        return (Band(self.label, self.rows[:fit]),), (Band(self.label, self.rows[fit:]),)
+        return (Band(self.label, self.rows[:fit]),), (Band(Repeated(self.label), self.rows[fit:]),)
 
 
 class Matrix(Block):
     """The whole table. On a new page its header is repeated, and so is the label of a group that goes on."""
 
-    def __init__(self, header: Row, bands: Sequence[Band]) -> None:
+    def __init__(self, header: Block, bands: Sequence[Band]) -> None:
         self.header, self.bands = header, tuple(bands)
 
     def measure(self, width: float) -> float:
@@ -75,11 +77,16 @@ class Matrix(Block):
                 head, tail = band.split(left)
                 first = (*self.bands[:k], *head)
                 rest = (*tail, *self.bands[k + 1 :])
-                return (Matrix(self.header, first), Matrix(self.header, rest)) if first else None
+                return (self._with(self.header, first), self._with(_again(self.header), rest)) if first else None
             left -= band.measure()
         return None
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+    def _with(self, header: Block, bands: Sequence[Band]) -> Matrix:
+        part = Matrix(header, bands)
+        part.inside = self.inside
+        return part
+
+    def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw the header, then each group under a heavier rule, then the closing rule."""
         self.header.draw(pen, x, y, width)
         y -= self.header.measure(width)
@@ -87,7 +94,8 @@ class Matrix(Block):
             bottom = y - band.measure()
             chart.scale(pen, x + chart.LEFT, y, bottom)
             pen.line(x, y, x + TEXT, 0.8, INK)
-            band.label.draw(pen, x, y - _TOP, LABEL)
+            with pen.inside(band.rows[0].inside):
+                band.label.draw(pen, x, y - _TOP, LABEL)
             for k, row in enumerate(band.rows):
                 if k:
                     pen.line(x + AXIS, y, x + TEXT, 0.4, LINE)
@@ -104,7 +112,16 @@ class Matrix(Block):
 def matrix(kit: Kit, *, acts: bool, tight: bool = False) -> Matrix:
     """Build the matrix, with what each side says or, where room is short, only what it does."""
     form = _Form(_ISSUE_WIDE if acts else _ISSUE, acts, _TIGHT if tight else _BOTTOM)
-    return Matrix(_header(kit, form.wide), [_group(kit, group, form) for group in kit.sentences.groups])
+    table = Matrix(_header(kit, form.wide), [_group(kit, group, form) for group in kit.sentences.groups])
+    rows = Element(role=Role.ROWS)
+    for row in (row for band in table.bands for row in band.rows):
+        row.within(rows)
+    return table.within(Element(role=Role.TABLE, summary=kit.say("matrix.summary")))
+
+
+def _again(header: Block) -> Block:
+    """Give a header for a further page."""
+    return header if isinstance(header, Repeated) else Repeated(header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,8 @@ def _header(kit: Kit, wide: float) -> Row:
         Cell(AXIS_B, chart.B_WIDTH - _PAD, Stack([_side_name(kit, 1, chart.B_WIDTH - _PAD)])),
         Cell(chart.LEFT, chart.WIDTH, Stack([ChartHead(kit)])),
     ]
-    return Row(cells, top=_TOP, bottom=1.0)
+    row = tabled(Row(cells, top=_TOP, bottom=1.0), *(head(Scope.COLUMN) for _ in cells))
+    return row.within(Element(role=Role.HEAD))
 
 
 def _side_name(kit: Kit, side: int, width: float) -> Text:
@@ -135,7 +153,7 @@ def _side_name(kit: Kit, side: int, width: float) -> Text:
         text, style = fitted(name, base, width - 12, kit.fonts)
         if kit.text(style, text).measure(width) <= style.leading:
             break
-    return kit.text(style, text, marks.side(side, lift=3.0))
+    return kit.text(style, [Run(text, said=whole_word(name, text))], marks.side(side, lift=3.0))
 
 
 def _group(kit: Kit, group: Group, form: _Form) -> Band:
@@ -144,7 +162,8 @@ def _group(kit: Kit, group: Group, form: _Form) -> Band:
     if group.relation == Relation.CLAIMED and sum(g.relation == Relation.CLAIMED for g in kit.sentences.groups) > 1:
         teller = kit.say("matrix.told", A=kit.analysis.sides[group.speaker].short)
         label.append(kit.text(TAG, teller, indent=marks.RESULT_WIDTH))
-    return Band(Stack(label), tuple(_issue(kit, group, numbered, form) for numbered in group.rows))
+    spans = Stack(label).within(head(Scope.ROW, rows=len(group.rows)))
+    return Band(spans, tuple(_issue(kit, group, numbered, form) for numbered in group.rows))
 
 
 def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:
@@ -155,15 +174,15 @@ def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:
         Cell(AXIS, wide - _PAD, Stack([issue_name(kit, numbered, wide - _PAD, linked=True)])),
         Cell(AXIS + wide, SIDE + GUTTER - wide - _PAD, Stack([first])),
         Cell(AXIS_B, chart.B_WIDTH - _PAD, Stack([second])),
-        Cell(chart.LEFT, chart.WIDTH, Stack([Force(row)])),
+        Cell(chart.LEFT, chart.WIDTH, Stack([Force(row, kit.sentences.forces(row))])),
     ]
-    return Row(cells, top=_TOP, bottom=form.bottom)
+    return tabled(Row(cells, top=_TOP, bottom=form.bottom), head(Scope.ROW), *(cell() for _ in cells[1:]))
 
 
-def _held(kit: Kit, group: Group, cell: SideCell, side: int, acts: bool) -> Text:
+def _held(kit: Kit, group: Group, held: SideCell, side: int, acts: bool) -> Text:
     """Say what a side holds, told words softly; why its column is empty, where it is."""
-    lead = cell.lead
+    lead = held.lead
     if lead is None:
         return kit.text(CELL_SOFT, kit.sentences.nothing(group.relation, side, short=acts))
-    style = replace(CELL, colour=SOFT) if cell.told else CELL
+    style = replace(CELL, colour=SOFT) if held.told else CELL
     return kit.text(style, kit.say(f"act.{lead.act}") if acts else kit.sentences.words(lead))

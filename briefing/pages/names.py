@@ -8,6 +8,7 @@ from briefing.pages.blocks import Anchor, Label
 from briefing.pages.fonts import Fonts
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, units
+from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import CELL_BOLD, INK, SANS_BOLD, Style
 from briefing.pages.view import Numbered
 
@@ -35,6 +36,12 @@ def _hyphened(word: str, style: Style, width: float, fonts: Fonts) -> str:
     return " ".join([*parts, word])
 
 
+def whole_word(name: str, shown: str) -> str | None:
+    """Give what is read of a name that had to be cut; None where it is shown as it is."""
+    plain = " ".join(name.split())
+    return None if shown == plain else plain
+
+
 def issue_name(kit: Kit, numbered: Numbered, width: float, *, linked: bool = False, level: int | None = None) -> Label:
     """Set an issue's number and name for a narrow column, as a link to its section or as the place itself."""
     issue = numbered.row.issue
@@ -42,5 +49,8 @@ def issue_name(kit: Kit, numbered: Numbered, width: float, *, linked: bool = Fal
     text, style = fitted(name, CELL_BOLD, width - _NUMBER, kit.fonts)
     style = replace(style, indent=_NUMBER)
     anchor = None if level is None else Anchor(numbered.key, issue.name, level)
-    run = Run(text, link=numbered.key if linked else None)
-    return Label(kit.fonts, style, [run], number=Run(str(numbered.number), SANS_BOLD, 9, INK), anchor=anchor)
+    run = Run(text, link=numbered.key if linked else None, tip=issue.name, said=whole_word(name, text))
+    label = Label(kit.fonts, style, [run], number=Run(str(numbered.number), SANS_BOLD, 9, INK), anchor=anchor)
+    if anchor:
+        label.inside = (Element(role=Role.SUBHEADING),)
+    return label

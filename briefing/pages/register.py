@@ -13,6 +13,7 @@ from briefing.pages.grid import Columns
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.paginate import Flow, Need
+from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import HEADING, INK, REGISTER, SANS_BOLD, Style
 from briefing.pages.wording import capital
 
@@ -34,15 +35,16 @@ def _letter(place: int) -> str:
 def register(kit: Kit, named: dict[str, str]) -> list[Block]:
     """Build the register in two columns."""
     title = kit.say("section.register")
+    around = Element(role=Role.LIST, numbering="Decimal")
     entries: list[Block] = [
         Rule(hairline=False),
         Heading(kit.fonts, HEADING, title, anchor=Anchor("register", title, 1)),
         Space(1),
         *_sources(kit, named),
         Space(3),
-        *(_entry(kit, evidence, named) for evidence in kit.register.entries),
+        *(_entry(kit, evidence, named).within(around) for evidence in kit.register.entries),
     ]
-    return [Need(_ROOM), Flow(), Columns(entries)]
+    return [Need(_ROOM), Flow(), Columns(entries).within(Element(role=Role.SECTION))]
 
 
 def _sources(kit: Kit, named: dict[str, str]) -> Iterator[Text]:
@@ -52,10 +54,11 @@ def _sources(kit: Kit, named: dict[str, str]) -> Iterator[Text]:
         yield kit.made(Note, REGISTER, f"{text} {kit.say('register.legend')}")
         return
     yield kit.made(Note, REGISTER, kit.say("register.legend.many") + " " + kit.say("register.legend"))
+    around = Element(role=Role.LIST, numbering="LowerAlpha")
     for document in documents:
         number = Run(named[document.id], SANS_BOLD, 8, INK)
         text = kit.say("register.document", document=_described(kit, document), hash=document.sha256[:8])
-        yield Item(kit.fonts, _hanging(kit), text, number=number)
+        yield Item(kit.fonts, _hanging(kit), text, number=number).listed().within(around)
 
 
 def _described(kit: Kit, document: Document) -> str:
@@ -89,7 +92,7 @@ def _entry(kit: Kit, evidence: Evidence, named: dict[str, str]) -> Item:
     runs.append(Run(kit.say("register.colon")))
     runs += _sentence(document, statement.span, evidence)
     number = Run(str(evidence.number), SANS_BOLD, 8, INK)
-    return Item(kit.fonts, _hanging(kit), runs, number=number, anchor=Anchor(f"e{evidence.number}"))
+    return Item(kit.fonts, _hanging(kit), runs, number=number, anchor=Anchor(f"e{evidence.number}")).listed()
 
 
 def _sentence(document: Document, span: Span, evidence: Evidence) -> Iterator[Run]:

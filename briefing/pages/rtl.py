@@ -71,6 +71,11 @@ def _form(unit: str, before: bool, after: bool, table: dict[str, list[str | None
     return forms[before + 2 * after] or forms[int(before)] or unit
 
 
+def letters(text: str) -> str:
+    """Undo the joining: give plain letters for Unicode's presentation forms."""
+    return "".join(unicodedata.normalize("NFKC", c) if "\ufb50" <= c <= "\ufefc" else c for c in text)
+
+
 def has_rtl(text: str) -> bool:
     """Whether a text holds right-to-left letters."""
     return bool(_RTL.search(text))

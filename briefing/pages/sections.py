@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from briefing.model import Answer, Kind, Relation, Row, Stance
-from briefing.pages import marks, sides, view
+from briefing.pages import grid, marks, sides, view
 from briefing.pages.alone import together
-from briefing.pages.blocks import Anchor, Block, Quotation, Stack, Text
-from briefing.pages.grid import OVER_SIDES, Cell, headed, three
+from briefing.pages.blocks import Anchor, Block, Quotation, Repeated, Stack, Text
+from briefing.pages.grid import OVER_SIDES, Cell, headed, tabled, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.names import issue_name
 from briefing.pages.section import section
+from briefing.pages.tagged import Element, Role, Scope
 from briefing.pages.theme import AXIS, AXIS_B, BODY, CELL, CELL_SOFT, HANG, INK, LABEL, SIDE, SOURCE, WIDE
 from briefing.pages.view import Group, Numbered, both_speak
 from briefing.pages.wording import capital
@@ -41,16 +42,30 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     used = sides.named_below(kit, row) | set(kit.register.numbers(both))
     proof = [sides.quotations(kit, row, side, _MOST, used, both) for side in (0, 1)]
     held = [sides.position(kit, row, side, bool(proof[side])) for side in (0, 1)]
-    rows: list[Block] = [three([kit.tag(kit.say("row.position"))], held)]
-    for k, quotes in enumerate(_side_by_side(proof)):
-        label = kit.tag(kit.say("row.evidence"))
-        rows.append(three([] if k else [label], quotes, top=0.0 if k else 2.0))
-        if k:
-            rows[-1].again = three([issue_name(kit, numbered, LABEL), label], quotes)
+    named = [grid.head(Scope.COLUMN) for _ in held]
+    rows: list[Block] = [tabled(three([kit.tag(kit.say("row.position"))], held), grid.head(Scope.ROW), *named)]
+    rows += _evidence(kit, numbered, _side_by_side(proof))
     rows += _joint_words(kit, both)
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
-    yield from section(head, rows, room)
+    yield from section(head, rows, room, role=Role.TABLE)
+
+
+def _evidence(kit: Kit, numbered: Numbered, pairs: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
+    """Set pairs of quotations in rows under one label; a page that a row begins shows the label again."""
+    label = kit.say("row.evidence")
+    for k, quotes in enumerate(pairs):
+        named = None if k else grid.head(Scope.ROW, rows=len(pairs))
+        row = tabled(three([] if k else [kit.tag(label)], quotes, top=0.0 if k else 2.0), named, *_both_cells())
+        if k:
+            again = three([Repeated(issue_name(kit, numbered, LABEL)), Repeated(kit.tag(label))], quotes)
+            row.again = tabled(again, None, *_both_cells())
+        yield row
+
+
+def _both_cells() -> tuple[Element, Element]:
+    """Give the cells of both sides."""
+    return grid.cell(), grid.cell()
 
 
 def _side_by_side(proof: Sequence[Sequence[Block]]) -> list[list[list[Block]]]:
@@ -95,14 +110,12 @@ def _shared(kit: Kit, answer: Answer) -> Block:
     """Set a proposition that both sides answer, over both columns, and each side's position below."""
     proposition = answer.proposition
     runs = [kit.bold(proposition.label + ". "), Run(proposition.text)]
-    held = GridRow(
-        [Cell(0.0, SIDE, Stack(_held(kit, answer, 0))), Cell(AXIS_B - AXIS, SIDE, Stack(_held(kit, answer, 1)))],
-        top=1.0,
-        bottom=0.0,
-    )
+    cells = [Cell(0.0, SIDE, Stack(_held(kit, answer, 0))), Cell(AXIS_B - AXIS, SIDE, Stack(_held(kit, answer, 1)))]
+    held = tabled(GridRow(cells, top=1.0, bottom=0.0), *_both_cells())
     told = 0 if not any(s.own for s in answer.records[0]) else 1
-    body = Stack([kit.text(WIDE, runs, indent=HANG), held])
-    label = Stack([kit.result(answer.relation, 1 - told)])
+    first = Element(role=Role.ROW)  # the proposition's; the positions below it have a row of their own
+    body = Stack([kit.text(WIDE, runs, indent=HANG).within(first, grid.cell(columns=2)), held])
+    label = Stack([kit.result(answer.relation, 1 - told)]).within(first, grid.head(Scope.ROW, rows=2))
     return GridRow([Cell(0.0, LABEL, label), Cell(AXIS, BODY, body)], edges=[OVER_SIDES], top=3, bottom=3)
 
 
@@ -120,7 +133,8 @@ def _held(kit: Kit, answer: Answer, side: int) -> list[Block]:
 def _one_side_only(kit: Kit, row: Row) -> Iterator[Block]:
     columns = [_own_answers(kit, row, side) for side in (0, 1)]
     if any(columns):
-        yield three([kit.tag(kit.say("row.one-side"))], columns, edges=[OVER_SIDES], top=3)
+        alone = three([kit.tag(kit.say("row.one-side"))], columns, edges=[OVER_SIDES], top=3)
+        yield tabled(alone, grid.head(Scope.ROW), *_both_cells())
 
 
 def _own_answers(kit: Kit, row: Row, side: int) -> list[Block]:
@@ -156,4 +170,4 @@ def _inconsistent(kit: Kit, row: Row) -> Iterator[Block]:
 
 def _over_both(label: Text, *body: Text) -> Block:
     cells = [Cell(0.0, LABEL, Stack([label])), Cell(AXIS, BODY, Stack(body))]
-    return GridRow(cells, edges=[OVER_SIDES], top=3, bottom=3)
+    return tabled(GridRow(cells, edges=[OVER_SIDES], top=3, bottom=3), grid.head(Scope.ROW), grid.cell(columns=2))

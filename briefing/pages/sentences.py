@@ -165,6 +165,16 @@ class Sentences:
         line = self.say(plain, act=capital(act), force=word, n=str(stance.force))
         return line if stance.modality == "asserted" else line + self.say(f"modality.{stance.modality}")
 
+    def forces(self, row: Row) -> str:
+        """Say what the chart shows of a row: how strongly each side presses, and what only the other side tells."""
+        parts = []
+        for side, cell in enumerate(row.cells):
+            if cell.force:
+                key = "chart.force.told" if cell.told else "chart.force"
+                word = self.say(f"force.{cell.force}")
+                parts.append(self.say(key, **self.from_side(side, force=word, n=str(cell.force))))
+        return capital(self.say("list.semicolon").join(parts)) if parts else self.say("chart.none")
+
     def kind(self, kind: Kind) -> str:
         """Name a kind of statement."""
         return self.say(f"kind.{kind}")

@@ -287,7 +287,7 @@ def test_a_blank_title_is_no_title(title: str) -> None:
 @pytest.mark.parametrize(("char", "name"), [("\udcff", "U+DCFF"), ("😀", "U+1F600 GRINNING FACE")])
 def test_what_no_font_shows_in_an_option_is_named(place: str, char: str, name: str) -> None:
     pages = printed(scenes.quarrel().analysis(), **{place: f"odd{char}"})
-    assert re.search("odd[\x00\ufffd]", pages[0])  # the sign itself has no letter in the fonts
+    assert "odd□" in pages[0]
     assert name in " ".join(pages)
 
 
