@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.ruleset import codes
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted((ROOT / "docs").glob("**/*.md"))
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -67,6 +69,10 @@ def test_a_page_shows_what_happens(page: Path, tmp_path: Path) -> None:
 def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
     for link in re.findall(r"\]\((?!http)([^)#]+)", page.read_text("utf-8")):
         assert (page.parent / link).exists(), link
+
+
+def test_the_page_of_codes_is_what_the_program_says() -> None:
+    assert (ROOT / "docs" / "rules" / "codes.md").read_text("utf-8") == codes.page() + "\n"
 
 
 def test_the_check_of_pages_can_fail(tmp_path: Path) -> None:

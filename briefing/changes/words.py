@@ -157,7 +157,7 @@ def _gone(difference: Difference, old: SeenStance) -> str:
 
 def _come(difference: Difference, new: SeenStance) -> str:
     if difference.new_edit == "added":
-        return f"new {rule(new)} matches {cited(new)}"
+        return f"{rule(new)}, which is new, matches {cited(new)}"
     return f"{rule(new)} now matches {cited(new)}"
 
 

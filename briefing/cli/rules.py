@@ -77,17 +77,20 @@ def show_command(rule: str | None, everything: bool, folder: str | None, pack: s
 
 
 @rules.command(name="explain")
-@click.argument("code")
-def explain_command(code: str) -> None:
+@click.argument("code", required=False)
+@click.option("--all", "everything", is_flag=True, help="Explain every code, as Markdown.")
+def explain_command(code: str | None, everything: bool) -> None:
     """Explain an error CODE of a rule file.
 
     \b
     Example:
       briefing rules explain S001
     """
-    from briefing.ruleset import explain as paragraph
+    from briefing.ruleset import codes
 
-    text = paragraph(code)
+    if not code and not everything:
+        raise click.UsageError("name a code, or explain them all with --all")
+    text = codes.explain(code) if code else codes.page()
     if text is None:
         raise ChoiceError(f"there is no error code '{code}'; codes stand in brackets in messages, as in error[S001]")
     click.echo(text)

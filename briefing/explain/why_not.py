@@ -27,16 +27,13 @@ def why_not(rule: Rule, trials: Sequence[Trial], *, line: int | None = None, sta
     missed = sorted((t for t in chosen if not t.held), key=_far)
     near = missed if asked else [t for t in missed if _far(t) < _NOWHERE][:_SHOWN]
     blocks = ["\n".join(_explained(t)) for t in (*held, *near)]
-    return shown("\n\n".join([_summary(rule, len(chosen), len(held), len(near)), *blocks]))
+    said = "" if asked else "; it comes nearest here:" if near else ", and comes near in none"
+    return shown("\n\n".join([_summary(rule, len(chosen), len(held)) + ("" if held else said), *blocks]))
 
 
-def _summary(rule: Rule, tried: int, held: int, near: int) -> str:
-    name = f"{rule.id} ({rule.place})"
-    if held:
-        return f"{name} holds in {held} of {tried} sentences"
-    if near:
-        return f"{name} holds in none of {tried} sentences; it comes nearest here:"
-    return f"{name} holds in none of {tried} sentences, and comes near in none"
+def _summary(rule: Rule, tried: int, held: int) -> str:
+    sentences = f"{tried} sentence{'s' * (tried != 1)}"
+    return f"{rule.id} ({rule.place}) holds in {held or 'none'} of {sentences} tried"
 
 
 # How far off what failed is: words that are there and lost to something else are nearest.

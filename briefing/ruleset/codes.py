@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
 
 # F: folders and files. Y: YAML itself. S: what may stand where. R: rules. T: their tests. M: front matter of documents.
@@ -258,3 +259,17 @@ def explain(code: str) -> str | None:
         return None
     title, paragraph = EXPLAINED[code]
     return f"{code}: {title}\n\n{paragraph}"
+
+
+def page() -> str:
+    """Give all codes as a page of Markdown."""
+    parts = (f"## {code}: {title}\n\n{textwrap.fill(text, 120)}" for code, (title, text) in EXPLAINED.items())
+    return "\n\n".join([_PAGE, *parts])
+
+
+_PAGE = """\
+# Rules: every code
+
+Messages about rule files carry a code: `error[…]` stops the run, `warning[…]` is worth a look. Codes never change their
+meaning. The same texts come from `briefing rules explain CODE`; this page is what `briefing rules explain --all`
+prints."""

@@ -154,8 +154,8 @@ def _missed(name: str, patterns: Sequence[str], reading: Reading) -> Condition:
     near = ((miss, pattern) for pattern in patterns if (miss := nearest(pattern, reading.text)))
     best = min(near, key=lambda pair: pair[0].cost, default=None)
     if best is None:
-        what = patterns[0] if len(patterns) == 1 else f"none of {len(patterns)} patterns"
-        return Condition(name=name, held=False, said=f"{what} comes near")
+        what = patterns[0] if len(patterns) == 1 else f"any of {len(patterns)} patterns"
+        return Condition(name=name, held=False, said=f"nothing here comes near {what}")
     miss, pattern = best
     span = reading.at(Span(miss.start, miss.stop))
     return Condition(name=name, held=False, said=f"{pattern}: {miss.said}", spans=(span,), advice=miss.edit)

@@ -35,6 +35,7 @@ def new_issue(ruleset: RuleSet, issue: str, *, check: str, first_line: str | Non
         id=in_yaml(issue),
         check=check,
         name=in_yaml(words[:1].upper() + words[1:]),
+        in_text=in_yaml(in_text),
         words=in_yaml(words, flow=True),
         proposition=in_yaml(proposition),
         rule=in_yaml(rule),
@@ -82,11 +83,11 @@ id: {id}
 _NEW = """\
 # Small letters joined by -; never changed later. The file has the same name.
 id: {id}
-# As printed.
+# As printed; and as it stands inside a sentence.
 name: {name}
+in_text: {in_text}
 
-# The name inside a sentence, and one for narrow columns, where they are not the same:
-# in_text: the name inside a sentence
+# A shorter one for narrow columns, if the name is long:
 # short: Short name
 
 # The words by which a sentence is about this issue.

@@ -41,7 +41,7 @@ def test_a_cause_says_that_a_rule_was_removed_or_is_new_where_that_is_known(tmp_
     gone = compare(whole, less, {"fish.quota.oppose": "removed"})
     come = compare(less, whole, {"fish.quota.oppose": "added"})
     assert "because rule fish.quota.oppose was removed, which matched “" in text(gone)
-    assert "because new rule fish.quota.oppose matches “" in text(come)
+    assert "because rule fish.quota.oppose, which is new, matches “" in text(come)
 
 
 def test_another_position_moves_cell_proposition_and_relation(tmp_path: Path) -> None:
