@@ -3,7 +3,7 @@
 python -m tests.measure gold SHARED [--bare]   the scores of issue, stance and relation on SHARED/gold/dev
 python -m tests.measure quotes SHARED          who said what, on the attribution corpora of SHARED/quotes
 python -m tests.measure acts SHARED            the acts of coded sentences of SHARED/acts
-python -m tests.measure speed                  the phrase engine beside one regular expression a pattern
+python -m tests.measure speed                  the phrase engine beside one regular expression a pattern; loading rules
 """
 
 from __future__ import annotations
@@ -102,10 +102,11 @@ def acts(shared: Path, *options: str) -> None:
 
 
 def speed(*_: object) -> None:
-    """Print sentences a second for 10 to 10,000 patterns, beside a loop over regular expressions."""
-    from tests.bench_phrases import main
+    """Print how many sentences are searched a second for 10 to 10,000 patterns, and how many rules are loaded."""
+    from tests import bench_phrases, bench_rules
 
-    main()
+    bench_phrases.main()
+    bench_rules.main()
 
 
 def _run(script: Path, *arguments: object) -> None:

@@ -13,6 +13,7 @@ from briefing.phrases.tokens import TOKEN, fold
 GAP = 6  # words a plain '...' may skip
 MAX_LENGTH = 300  # characters of a pattern
 MAX_GAPS = 3
+_MEMORY = 20_000  # patterns whose reading is remembered: rules are read once to be checked, once to be searched for
 MAX_GAP = 50  # words that a gap may skip
 MAX_VARIANTS = 200
 MAX_DEPTH = 20  # parentheses inside each other
@@ -71,6 +72,7 @@ Element = Word | Gap
 Variant = tuple[Element, ...]
 
 
+@lru_cache(maxsize=_MEMORY)
 def parse(pattern: str) -> tuple[Variant, ...]:
     """Read a pattern into the plain sequences it stands for.
 
