@@ -307,3 +307,15 @@ def test_control_characters_of_a_document_never_reach_the_terminal(run: Run, tmp
     text = tmp_path / "text\x1b[31m.txt"
     ran = run("analyze", str(text))
     assert "\x1b" not in ran.err
+
+
+def test_two_briefings_are_compared_cell_by_cell(run: Run, tmp_path: Path) -> None:
+    both = [str(tmp_path / name) for name in ("a.pdf", "b.pdf")]
+    run("make", REPORT, "-o", both[0])
+    run("make", REPORT, str(ROOT / "examples" / "readout-china.md"), "-o", both[1])
+    same = run("diff", both[0], both[0], "--exit-code")
+    assert (same.code, same.out) == (0, "Nothing of the briefing moves.\n")
+    ran = run("diff", *both, "--exit-code")
+    assert (ran.code, "readout-china.md: read now" in ran.out) == (1, True)
+    assert json.loads(run("diff", *both, "--format", "json").out)["schema"] == "briefing.changes/1"
+    assert one_line(run("diff", both[0], REPORT)).endswith("briefing analyze --format json")

@@ -15,7 +15,9 @@ from briefing.cli.options import choices, documents_options, progress
 @documents_options
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 @click.option("--exit-code", is_flag=True, help="End with 1 if anything of the briefing moves.")
-def diff_command(old: str, new: str, documents: tuple[str, ...], form: str, exit_code: bool, **options: Any) -> None:
+def rules_diff_command(
+    old: str, new: str, documents: tuple[str, ...], form: str, exit_code: bool, **options: Any
+) -> None:
     """Show what an edit of the rules does to the briefing of the DOCUMENTs.
 
     OLD and NEW are folders of rule packs, or git revisions of one, or the word "shipped". At a revision, the folder

@@ -13,8 +13,9 @@ import click
 
 from briefing.cli.coverage import coverage_command
 from briefing.cli.documents import analyze_command, make_command, why_command, why_not_command
-from briefing.cli.impact import diff_command
+from briefing.cli.impact import rules_diff_command
 from briefing.cli.rules import rules
+from briefing.cli.saved import diff_command
 from briefing.cli.workbench import COMMANDS
 from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
 from briefing.version import VERSION
@@ -50,9 +51,9 @@ def cli() -> None:
     """
 
 
-for command in (make_command, analyze_command, why_command, why_not_command, rules):
+for command in (make_command, analyze_command, why_command, why_not_command, diff_command, rules):
     cli.add_command(command)
-for command in (coverage_command, diff_command, *COMMANDS):
+for command in (coverage_command, rules_diff_command, *COMMANDS):
     rules.add_command(command)
 
 
