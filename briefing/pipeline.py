@@ -51,11 +51,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A briefing as bytes, with the analysis it shows."""
+    """A briefing as bytes, with the analysis it shows and the sentences of its first page."""
 
     analysis: Analysis
     pdf: bytes
     json: bytes
+    page: tuple[str, ...]
 
 
 def analyze(
@@ -132,7 +133,7 @@ def make(
     Raises:
         BriefingError: a document, the rules or a choice cannot be used, or nobody speaks in what was read.
     """
-    from briefing.pages import draw  # reportlab is slow to import, and only a PDF needs it
+    from briefing.pages import draw, said  # reportlab is slow to import, and only a PDF needs it
 
     analysis = analyze(*documents, **choices)
     if alone := [f for f in analysis.findings if f.code == ONE_SIDE and analysis.statements]:
@@ -147,7 +148,8 @@ def make(
         marking=marking,
         prepared_by=prepared_by,
     )
-    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION))
+    page = said(analysis, title=title)
+    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION), page=page)
 
 
 def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 
 from briefing.changes.as_json import tree
 from briefing.changes.as_markdown import markdown
-from briefing.changes.as_text import text
-from briefing.changes.compare import Changes, compare
+from briefing.changes.as_snapshot import Snapshot, written
+from briefing.changes.as_text import Entry, sections, text
+from briefing.changes.compare import Changes, What, compare
+from briefing.changes.from_snapshot import issues_in, read_snapshot
 from briefing.changes.picture import Picture, picture
 from briefing.changes.words import headline
 
@@ -16,4 +18,21 @@ FORMS: Mapping[str, Callable[[Changes], str]] = {
     "markdown": markdown,
 }
 
-__all__ = ["FORMS", "Changes", "Picture", "compare", "headline", "markdown", "picture", "text", "tree"]
+__all__ = [
+    "FORMS",
+    "Changes",
+    "Entry",
+    "Picture",
+    "Snapshot",
+    "What",
+    "compare",
+    "headline",
+    "issues_in",
+    "markdown",
+    "picture",
+    "read_snapshot",
+    "sections",
+    "text",
+    "tree",
+    "written",
+]

@@ -4,6 +4,7 @@
 "documents": [{"path", "what": "gained|lost|changed"}],
 "cells": [{"issue", "side", "old": STANCE|null, "new": STANCE|null, "because": [CAUSE]}],
 "relations": [{"issue", "old": RELATION|null, "new": …, "because"}],
+"sentences": [{"issue", "old", "new"}],
 "propositions": [{"issue", "id", "old": {"relation", "confirmed", "positions"}|null, "new": …, "because"}],
 "stances": {"gained": [STANCE], "lost": [STANCE], "changed": [{"old": STANCE, "new": STANCE, "fields": [NAME]}]}}`
 
@@ -46,6 +47,7 @@ def tree(changes: Changes) -> Json:
             {"issue": a.issue, "id": a.proposition, "old": _answer(a.old), "new": _answer(a.new), **_because(a.causes)}
             for a in changes.answers
         ],
+        "sentences": [{"issue": s.issue, "old": s.old, "new": s.new} for s in changes.sentences],
         "stances": {
             "gained": [_stance(d.new) for d in changes.of(What.GAINED)],
             "lost": [_stance(d.old) for d in changes.of(What.LOST)],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from briefing.changes.compare import Changes, Difference, What
+from briefing.changes.picture import SeenStance
 from briefing.changes.words import NONE, answers, because, both, cited, headline, relation, rule, stance
 from briefing.errors import shown
 
@@ -17,16 +19,31 @@ def text(changes: Changes) -> str:
     return shown("\n".join([f"{headline(changes)}.", *parts(changes)]))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that moves, in words of one or more lines; its issue, and a stance that shows where, if there are."""
+
+    words: str
+    issue: str | None = None
+    stance: SeenStance | None = None
+
+
 def parts(changes: Changes) -> Iterator[str]:
     """Give a paragraph for each sort of thing that moves."""
-    yield from part("Documents", [f"{t.path}: {_VERBS[t.what]}" for t in changes.texts])
-    if changes.old.sides != changes.new.sides:
-        before, after = (" and ".join(picture.sides) for picture in (changes.old, changes.new))
-        yield from part("Sides", [f"{before} → {after}"])
-    yield from part("Cells", list(_cells(changes)))
-    yield from part("Relations", list(_relations(changes)))
-    yield from part("Propositions", list(_answers(changes)))
-    yield from part("Stances", list(_stances(changes)))
+    for title, entries in sections(changes):
+        yield from part(title, [entry.words for entry in entries])
+
+
+def sections(changes: Changes) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Give each sort of thing that may move, with what moves of it."""
+    yield "Documents", [Entry(words=f"{t.path}: {_VERBS[t.what]}") for t in changes.texts]
+    pairs = [" and ".join(picture.sides) for picture in (changes.old, changes.new)]
+    yield "Sides", [Entry(words=" → ".join(pairs))] if changes.old.sides != changes.new.sides else []
+    yield "Cells", list(_cells(changes))
+    yield "Relations", list(_relations(changes))
+    yield "Propositions", list(_answers(changes))
+    yield "Sentences", [Entry(words=f"{s.issue}: {s.old}\n    → {s.new}", issue=s.issue) for s in changes.sentences]
+    yield "Stances", list(_stances(changes))
 
 
 def part(title: str, items: Sequence[str]) -> Iterator[str]:
@@ -44,33 +61,37 @@ def cut(items: Sequence[str], most: int = MOST) -> list[str]:
     return list(items) if len(items) <= most else [*items[: most - 1], f"and {len(items) - most + 1} more"]
 
 
-def _cells(changes: Changes) -> Iterable[str]:
+def _cells(changes: Changes) -> Iterable[Entry]:
     for cell in changes.cells:
-        yield _reasoned(f"{cell.issue} × {cell.side}: {' → '.join(both(cell.old, cell.new))}", cell.causes)
+        words = _reasoned(f"{cell.issue} × {cell.side}: {' → '.join(both(cell.old, cell.new))}", cell.causes)
+        yield Entry(words=words, issue=cell.issue, stance=cell.new or cell.old)
 
 
-def _relations(changes: Changes) -> Iterable[str]:
+def _relations(changes: Changes) -> Iterable[Entry]:
     for move in changes.relations:
-        yield _reasoned(f"{move.issue}: {relation(move.old)} → {relation(move.new)}", move.causes)
+        words = _reasoned(f"{move.issue}: {relation(move.old)} → {relation(move.new)}", move.causes)
+        yield Entry(words=words, issue=move.issue, stance=move.causes[0].stance if move.causes else None)
 
 
-def _answers(changes: Changes) -> Iterable[str]:
+def _answers(changes: Changes) -> Iterable[Entry]:
     for move in changes.answers:
         label = move.new.label if move.new else move.old.label if move.old else NONE
         moves = [f"{side} {old} → {new}" for side, old, new in answers(move.old, move.new)]
         if relation(move.old) != relation(move.new):
             moves.append(f"{relation(move.old)} → {relation(move.new)}")
-        yield f"{move.proposition} ({label}): {'; '.join(moves)}"
+        words = f"{move.proposition} ({label}): {'; '.join(moves)}"
+        yield Entry(words=words, issue=move.issue, stance=move.causes[0].stance if move.causes else None)
 
 
 def _reasoned(line: str, causes: Sequence[Difference]) -> str:
     return f"{line}\n    {because(causes)}" if causes else line
 
 
-def _stances(changes: Changes) -> Iterable[str]:
-    for what in (What.GAINED, What.LOST):
-        yield from cut([f"{what:7} {_one(d)}" for d in changes.of(what)])
-    yield from cut([f"changed {_two(d)}" for d in changes.of(What.CHANGED)])
+def _stances(changes: Changes) -> Iterable[Entry]:
+    for what in (What.GAINED, What.LOST, What.CHANGED):
+        for difference in changes.of(what):
+            words = _two(difference) if what == What.CHANGED else _one(difference)
+            yield Entry(words=f"{what:7} {words}", issue=difference.stance.issue, stance=difference.stance)
 
 
 def _one(difference: Difference) -> str:

@@ -78,6 +78,15 @@ class AnswerMove:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceMove:
+    """One issue on which only the sentence on both sides is another: templates or labels were reworded."""
+
+    issue: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextMove:
     """A document that only one of the two briefings has, or that was edited."""
 
@@ -95,7 +104,8 @@ class Changes:
     cells: tuple[CellMove, ...] = ()
     relations: tuple[RelationMove, ...] = ()
     answers: tuple[AnswerMove, ...] = ()
-    stances: tuple[Difference, ...] = field(default=())
+    stances: tuple[Difference, ...] = ()
+    sentences: tuple[SentenceMove, ...] = field(default=())
 
     def of(self, what: What) -> tuple[Difference, ...]:
         """Give the stances gained, lost or changed."""
@@ -108,7 +118,7 @@ class Changes:
     @property
     def empty(self) -> bool:
         """Whether the two briefings show the same."""
-        moves = (self.texts, self.cells, self.relations, self.answers, self.stances)
+        moves = (self.texts, self.cells, self.relations, self.answers, self.stances, self.sentences)
         return not any(moves) and self.old.sides == self.new.sides
 
 
@@ -127,16 +137,18 @@ def compare(old: Picture, new: Picture, edits: Mapping[str, str] | None = None) 
         edits: what was done to rules ("added", "removed", "changed") by their ids, where that is known.
     """
     matching = match(old, new)
-    differences = tuple(_differences(matching, old, edits or {}))
+    differences = tuple(_differences(matching, old, new, edits or {}))
     moves = _Moves(old, new, matching, differences)
+    cells, relations = tuple(moves.cells()), tuple(moves.relations())
     return Changes(
         old=old,
         new=new,
         texts=tuple(_texts(old, new, matching)),
-        cells=tuple(moves.cells()),
-        relations=tuple(moves.relations()),
+        cells=cells,
+        relations=relations,
         answers=tuple(moves.answers()),
         stances=differences,
+        sentences=tuple(_sentences(old, new, moved={*(c.issue for c in cells), *(r.issue for r in relations)})),
     )
 
 
@@ -153,19 +165,27 @@ def _texts(old: Picture, new: Picture, matching: Matching) -> Iterator[TextMove]
             yield TextMove(what=What.CHANGED, path=now.path)
 
 
+def _sentences(old: Picture, new: Picture, *, moved: set[str]) -> Iterator[SentenceMove]:
+    for id, issue in new.issues.items():
+        before = old.issues[id].summary if id in old.issues else None
+        if before and issue.summary and before != issue.summary and id not in moved:
+            yield SentenceMove(issue=id, old=before, new=issue.summary)
+
+
 # ── stances ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _FIELDS = ("proposition", "position", "act", "force", "modality", "carried", "via", "words", "rule", "quote")
 
 
-def _differences(matching: Matching, old: Picture, edits: Mapping[str, str]) -> Iterator[Difference]:
+def _differences(matching: Matching, old: Picture, new: Picture, edits: Mapping[str, str]) -> Iterator[Difference]:
     """Give the stances gained, then those lost, then those changed."""
+    same = old.rules_sha256 == new.rules_sha256
     before_of = {after.id: text for text in old.texts for after in [matching.texts.get(text.id)] if after}
     for stance in matching.gained:
-        what = _how(What.GAINED, stance, before_of.get(stance.text.id))
+        what = _how(What.GAINED, stance, before_of.get(stance.text.id), same)
         yield Difference(what=what, new=stance, new_edit=edits.get(stance.rule))
     for stance in matching.lost:
-        what = _how(What.LOST, stance, matching.texts.get(stance.text.id))
+        what = _how(What.LOST, stance, matching.texts.get(stance.text.id), same)
         yield Difference(what=what, old=stance, old_edit=edits.get(stance.rule))
     for before, after in matching.pairs:
         if fields := tuple(name for name in _FIELDS if getattr(before, name) != getattr(after, name)):
@@ -173,12 +193,13 @@ def _differences(matching: Matching, old: Picture, edits: Mapping[str, str]) -> 
             yield Difference(what=What.CHANGED, old=before, new=after, fields=fields, old_edit=was, new_edit=now)
 
 
-def _how(plainly: What, stance: SeenStance, other: SeenText | None) -> What:
+def _how(plainly: What, stance: SeenStance, other: SeenText | None, same_rules: bool) -> What:
     """Say whether the rules or the documents make a stance be there in one briefing only."""
     if other is None:
         return What.UNREAD
-    rewritten = stance.covered is not None and other.words is not None and stance.covered not in other.words
-    return What.REWRITTEN if rewritten else plainly
+    if stance.covered is None or other.words is None:  # the words do not tell, but rules that stayed as they were do
+        return What.REWRITTEN if same_rules and other.sha256 != stance.text.sha256 else plainly
+    return plainly if stance.covered in other.words else What.REWRITTEN
 
 
 # ── what of the page moves ──────────────────────────────────────────────────────────────────────────────────────────

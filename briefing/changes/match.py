@@ -68,7 +68,7 @@ def _paired(old: list[SeenStance], new: list[SeenStance]) -> Iterable[Pair]:
     """Pair the stances of one document, side and issue, the most alike first."""
     if not new:
         return
-    sentence = _by_place if _same_bytes(old[0].text, new[0].text) else _by_words
+    sentence = _sentence(old, new)
     for key in _keys(sentence):
         waiting = defaultdict[Hashable, list[SeenStance]](list)
         for stance in new:
@@ -80,6 +80,14 @@ def _paired(old: list[SeenStance], new: list[SeenStance]) -> Iterable[Pair]:
                 new.remove(other)
                 yield stance, other
     yield from _nearest(old, new, _overlap if sentence is _by_place else _shared)
+
+
+def _sentence(old: list[SeenStance], new: list[SeenStance]) -> Callable[[SeenStance], Hashable]:
+    """Choose how a sentence is known again: by its place in the same text, else by its words or those quoted of it."""
+    every = (*old, *new)
+    if _same_bytes(old[0].text, new[0].text) and all(s.start is not None for s in every):
+        return _by_place
+    return _by_words if all(s.covered is not None for s in every) else _by_quote
 
 
 def _keys(sentence: Callable[[SeenStance], Hashable]) -> tuple[Callable[[SeenStance], Hashable], ...]:
@@ -97,7 +105,11 @@ def _by_place(stance: SeenStance) -> Hashable:
 
 
 def _by_words(stance: SeenStance) -> Hashable:
-    return stance.covered or stance.quote
+    return stance.covered
+
+
+def _by_quote(stance: SeenStance) -> Hashable:
+    return stance.quote
 
 
 def _nearest(
@@ -105,7 +117,7 @@ def _nearest(
 ) -> Iterable[Pair]:
     close = [(share(o, n), o, n) for o in old for n in new]
     close = [(alike, o, n) for alike, o, n in close if alike >= _SHARED]
-    close.sort(key=lambda found: (found[1].rule != found[2].rule, -found[0], found[1].start, found[2].start))
+    close.sort(key=lambda found: (found[1].rule != found[2].rule, -found[0], _at(found[1]), _at(found[2])))
     taken: set[str] = set()
     for _, o, n in close:
         if not {f"old {o.id}", f"new {n.id}"} & taken:
@@ -113,10 +125,16 @@ def _nearest(
             yield o, n
 
 
+def _at(stance: SeenStance) -> tuple[int, int]:
+    """Give the place of a stance in its text, as far as it is known."""
+    return stance.start or 0, stance.stop or 0
+
+
 def _overlap(one: SeenStance, other: SeenStance) -> float:
     """Say which part of the shorter of two stretches of one text lies in the other."""
-    shared = min(one.stop, other.stop) - max(one.start, other.start)
-    return shared / max(1, min(one.stop - one.start, other.stop - other.start))
+    (start, stop), (first, last) = _at(one), _at(other)
+    shared = min(stop, last) - max(start, first)
+    return shared / max(1, min(stop - start, last - first))
 
 
 def _shared(one: SeenStance, other: SeenStance) -> float:

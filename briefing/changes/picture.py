@@ -26,7 +26,11 @@ class SeenText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenStance:
-    """A stance of a briefing. `quote` is the words that prove it, `covered` the whole sentences, None if unknown."""
+    """A stance of a briefing.
+
+    `quote` is the words that prove it, `covered` the whole sentences, `start` and `stop` their place in the text; None
+    where the briefing does not say.
+    """
 
     id: str
     text: SeenText
@@ -42,8 +46,8 @@ class SeenStance:
     words: str
     rule: str
     quote: str
-    start: int
-    stop: int
+    start: int | None = None
+    stop: int | None = None
     line: int | None = None
     covered: str | None = None
 
@@ -61,13 +65,17 @@ class SeenAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenIssue:
-    """One issue that a side speaks to; `leads` holds the stance that speaks for each side, None where it is quiet."""
+    """One issue that a side speaks to.
+
+    `leads` holds the stance that speaks for each side, None where it is quiet; `summary` the sentence on both.
+    """
 
     id: str
     relation: str
     confirmed: str | None
     leads: Mapping[str, SeenStance | None]
     answers: Mapping[str, SeenAnswer]
+    summary: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +170,7 @@ def _issue(row: object, stances: Mapping[str, SeenStance], labels: Mapping[str, 
         confirmed=maybe(row, "confirmed", str),
         leads={side: _lead(cell, stances) for side, cell in cells.items()},
         answers={a.proposition: a for a in (_answer(entry, labels) for entry in entries(row, "propositions"))},
+        summary=maybe(row, "summary", str),
     )
 
 

@@ -14,6 +14,7 @@ import click
 from briefing.cli.coverage import coverage_command
 from briefing.cli.documents import analyze_command, make_command, why_command, why_not_command
 from briefing.cli.impact import rules_diff_command
+from briefing.cli.regression import accept_command, check_command
 from briefing.cli.rules import rules
 from briefing.cli.saved import diff_command
 from briefing.cli.workbench import COMMANDS
@@ -51,7 +52,16 @@ def cli() -> None:
     """
 
 
-for command in (make_command, analyze_command, why_command, why_not_command, diff_command, rules):
+for command in (
+    make_command,
+    analyze_command,
+    why_command,
+    why_not_command,
+    diff_command,
+    check_command,
+    accept_command,
+    rules,
+):
     cli.add_command(command)
 for command in (coverage_command, rules_diff_command, *COMMANDS):
     rules.add_command(command)

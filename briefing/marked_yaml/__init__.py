@@ -9,6 +9,7 @@ from briefing.marked_yaml.reading import read, without_none
 from briefing.marked_yaml.schema import Check, Choice, Flaw, Marked, guess, key
 from briefing.marked_yaml.source import MAX_BYTES, Source
 from briefing.marked_yaml.syntax import parse
+from briefing.marked_yaml.toml import read_toml
 from briefing.marked_yaml.writing import in_yaml
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "key",
     "parse",
     "read",
+    "read_toml",
     "without_none",
 ]

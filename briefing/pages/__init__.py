@@ -1,8 +1,8 @@
-"""The printed briefing. In: an analysis; out: a PDF file as bytes.
+"""The printed briefing. In: an analysis; out: a PDF file as bytes, or what its first page says.
 
 The sole user of ReportLab, of which only the canvas and the fonts are used: no text ever passes through markup.
 """
 
-from briefing.pages.document import draw
+from briefing.pages.document import draw, said
 
-__all__ = ["draw"]
+__all__ = ["draw", "said"]

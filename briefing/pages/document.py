@@ -52,6 +52,17 @@ def draw(
     return file.finish(_about(laid.kit, laid.margin.short, prepared_by), record, laid.kit.say("record"))
 
 
+def said(analysis: Analysis, *, title: str | None = None) -> tuple[str, ...]:
+    """Give what page one says in sentences: its title, on how many issues the sides meet, and each finding.
+
+    Raises:
+        RuleError: the rule set's phrases lack a template of the page.
+    """
+    sentences = Kit.of(analysis).sentences
+    findings = (sentences.finding(group) for group in sentences.groups)
+    return _plain(title) or sentences.title(), *sentences.deck(), *findings
+
+
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A briefing laid out: all blocks in the order of reading, and the pieces of them that each page holds."""

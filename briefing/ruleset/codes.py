@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 # F: folders and files. Y: YAML itself. S: what may stand where. R: rules. T: their tests. M: front matter of documents.
-# W: no mistake, but worth a look.
+# W: no mistake, but worth a look. P: snapshots. C: cases.
 _TEXTS = """
 F001 no such folder
 The folder of rules does not exist, or is a file. `--rules` takes a folder that holds packs, each a folder with a
@@ -72,6 +72,9 @@ editor to write spaces.
 
 Y011 too many mistakes
 The file has so many mistakes that the rest is not listed. Put the first ones right and check again.
+
+Y012 no TOML
+The file is not TOML as pyproject.toml must be: a quotation mark or bracket is missing, a key stands twice, or a table.
 
 S001 an unknown key
 The key is not one that may stand here. Perhaps it is misspelt ('patern' for 'any'); perhaps it stands too far left or
@@ -230,6 +233,32 @@ alone. Name the rules that follow it: 'related: [taiwan.independence.oppose]'.
 
 W007 an issue that nothing leads to
 The issue has no `about` and no rule, neither here nor in any other pack, so no sentence could ever count under it.
+
+P001 a snapshot of another form
+The snapshot was written by a version of this program that writes another form. Accept the briefing anew.
+
+P002 a snapshot that does not hold together
+The snapshot refers to a document, stance or position that is not in it, most often after a merge by hand. Accept the
+briefing anew.
+
+C001 a case twice
+Two cases have one name, so their snapshots would be one file. Give one of them another name.
+
+C002 no document
+No file has a name of this form, seen from the folder of the file that names the cases.
+
+C003 the name of a case
+Snapshots are called after their cases, on every system, so names are small letters and digits, joined by '-', '.' or
+'_': april-talks.
+
+C004 not two sides
+A briefing compares two sides; name exactly two, or leave the key out and let the texts and the pack decide.
+
+C005 an output of another kind
+A case writes its briefing as a PDF, or its analysis as JSON; the ending of the name says which.
+
+C006 no cases
+The file names no briefing to keep under test. It needs a list 'cases', each with a name and documents.
 
 M001 a date of the wrong form
 A date in the front matter of a document is a full day: 2024-04-26.

@@ -385,7 +385,7 @@ def test_a_pipe_is_no_rule_file(tmp_path: Path) -> None:
 def test_every_code_is_explained_and_every_explanation_is_of_a_code() -> None:
     room = Path(__file__).parents[2] / "briefing"
     texts = "".join(file.read_text("utf-8") for file in room.rglob("*.py") if file.name != "codes.py")
-    assert set(re.findall(r'"([FYSRTMW]\d{3})"', texts)) == set(EXPLAINED)
+    assert set(re.findall(r'"([FYSRTMWPCV]\d{3})"', texts)) == set(EXPLAINED)
     assert all(title and paragraph.endswith((".", ".)")) for title, paragraph in EXPLAINED.values())
     for path, old, new, message in (case.values for case in ONE_MISTAKE):
         assert message is None or explain(str(message).split()[1]) is not None, (path, old, new)

@@ -1,0 +1,89 @@
+"""What a briefing follows from, as hashes. In: a case. Out: its `Address`, the same while nothing of it changed."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import platform
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from pathlib import Path
+
+from briefing.cases import Case
+from briefing.ruleset.folders import shipped
+from briefing.version import VERSION
+
+_SHORT = 16  # digits of a hash that only tells whether something is another
+_PACKAGE = Path(__file__).resolve().parent.parent
+_FONTS = _PACKAGE / "pages" / "fonts"
+_LIBRARIES = ("reportlab", "pyyaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """The hash of all that a case follows from, and the parts of it that a snapshot names."""
+
+    key: str
+    facts: Mapping[str, str]
+
+
+def address(case: Case) -> Address:
+    """Find what a case follows from; nothing is parsed for it.
+
+    Raises:
+        OSError: a document cannot be read.
+    """
+    facts = {"program": _program(), "fonts": _fonts(), "libraries": _libraries(), "settings": _settings(case)}
+    texts = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in case.documents]
+    rules = [_tree(folder) for folder in (shipped(), *((case.rules,) if case.rules else ()))]
+    parts = [facts, texts, rules, os.environ.get("SOURCE_DATE_EPOCH")]
+    return Address(key=_hash([json.dumps(parts).encode()]), facts=facts)
+
+
+def _settings(case: Case) -> str:
+    """Hash what the case says of the briefing; the names of documents and outputs stand elsewhere or do not matter."""
+    said = (case.pack, case.sides, case.title, case.marking, case.prepared_by, asdict(case.known))
+    return _hash([json.dumps(said, default=str).encode()])[:_SHORT]
+
+
+@functools.cache
+def _program() -> str:
+    """Name the program by its version and its code, which may be newer than any version."""
+    code = sorted(path for path in _PACKAGE.rglob("*.py"))
+    return f"{VERSION} {_hash(_named(_PACKAGE, code))[:_SHORT]}"
+
+
+@functools.cache
+def _fonts() -> str:
+    return _hash(_named(_FONTS, sorted(path for path in _FONTS.rglob("*") if path.suffix in (".ttf", ".otf"))))[:_SHORT]
+
+
+@functools.cache
+def _libraries() -> str:
+    versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
+    python = ".".join(platform.python_version_tuple()[:2])
+    return ", ".join([f"python {python}", *versions, f"zlib {zlib.ZLIB_RUNTIME_VERSION}"])
+
+
+@functools.cache
+def _tree(folder: Path) -> str:
+    """Hash all rule files of a folder, read once a run; one that is missing is told when it is loaded."""
+    return _hash(_named(folder, sorted(folder.rglob("*.yaml"))))
+
+
+def _named(folder: Path, files: Iterable[Path]) -> Iterable[bytes]:
+    for path in files:
+        yield path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass")
+        yield hashlib.sha256(path.read_bytes()).digest()
+
+
+def _hash(parts: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8))
+        found.update(part)
+    return found.hexdigest()
