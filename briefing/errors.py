@@ -109,3 +109,7 @@ class RuleError(BriefingError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class CaseError(RuleError):
+    """The file that names the briefings under test holds mistakes, so nothing can be checked."""

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from briefing.cases.case import Case, Known, Settings
 from briefing.cases.written import WrittenCase, WrittenSettings
-from briefing.errors import ChoiceError, RuleError
+from briefing.errors import CaseError, ChoiceError
 from briefing.marked_yaml import Source, read, read_toml
 from briefing.model import Place
 
@@ -30,15 +30,15 @@ def load_cases(path: Path | None = None) -> Settings:
 
     Raises:
         ChoiceError: there is no such file.
-        RuleError: it holds mistakes; all of them are named.
+        CaseError: it holds mistakes; all of them are named.
     """
     path = path or _nearest()
     source, written = _read(path)
     if written is None or source.problems:
-        raise RuleError(source.problems or [source.problem(1, 1, "C006", _NO_CASES, hint=_HOW)])
+        raise CaseError(source.problems or [source.problem(1, 1, "C006", _NO_CASES, hint=_HOW)])
     settings = _Reading(source, written, path).settings()
     if source.problems:
-        raise RuleError(source.problems)
+        raise CaseError(source.problems)
     return settings
 
 

@@ -18,7 +18,7 @@ from briefing.cli.regression import accept_command, check_command
 from briefing.cli.rules import rules
 from briefing.cli.saved import diff_command
 from briefing.cli.workbench import COMMANDS
-from briefing.errors import BriefingError, ChoiceError, OutputError, RuleError, shown
+from briefing.errors import BriefingError, CaseError, ChoiceError, OutputError, RuleError, shown
 from briefing.version import VERSION
 
 DISTRIBUTION = "diplomatic-briefing"
@@ -100,7 +100,8 @@ def main() -> None:
         _fail("stopped", 1)
     except RuleError as error:
         click.echo(shown("\n".join(p.frame() for p in error.problems)), err=True)
-        _fail(f"{len(error.problems)} mistake(s) in the rules", 1)
+        checked = isinstance(error, CaseError)  # of a check, 1 says that a briefing changed, and only that
+        _fail(f"{len(error.problems)} mistake(s) in the {'cases' if checked else 'rules'}", 2 if checked else 1)
     except (ChoiceError, OutputError) as error:
         _fail(error, 2)
     except BriefingError as error:

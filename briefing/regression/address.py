@@ -25,23 +25,36 @@ _LIBRARIES = ("reportlab", "pyyaml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """The hash of all that a case follows from, and the parts of it that a snapshot names."""
+    """The hash of all that a case follows from, that of all its rule files, and the facts that a snapshot names."""
 
     key: str
+    rules: str
     facts: Mapping[str, str]
 
 
-def address(case: Case) -> Address:
-    """Find what a case follows from; nothing is parsed for it.
+class Addresses:
+    """Finds what cases follow from; nothing is parsed for it, and each folder of rules is read once."""
 
-    Raises:
-        OSError: a document cannot be read.
-    """
-    facts = {"program": _program(), "fonts": _fonts(), "libraries": _libraries(), "settings": _settings(case)}
-    texts = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in case.documents]
-    rules = [_tree(folder) for folder in (shipped(), *((case.rules,) if case.rules else ()))]
-    parts = [facts, texts, rules, os.environ.get("SOURCE_DATE_EPOCH")]
-    return Address(key=_hash([json.dumps(parts).encode()]), facts=facts)
+    def __init__(self) -> None:
+        self._trees: dict[Path, str] = {}
+
+    def of(self, case: Case) -> Address:
+        """Find the address of a case.
+
+        Raises:
+            OSError: a document cannot be read.
+        """
+        facts = {"program": _program(), "fonts": _fonts(), "libraries": _libraries(), "settings": _settings(case)}
+        texts = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in case.documents]
+        rules = _hash(self._tree(folder).encode() for folder in (shipped(), case.rules) if folder)
+        parts = [facts, texts, rules, os.environ.get("SOURCE_DATE_EPOCH")]
+        return Address(key=_hash([json.dumps(parts).encode()]), rules=rules, facts=facts)
+
+    def _tree(self, folder: Path) -> str:
+        """Hash all rule files of a folder; one that is missing is told when it is loaded."""
+        if folder not in self._trees:
+            self._trees[folder] = _hash(_named(folder, sorted(folder.rglob("*.yaml"))))
+        return self._trees[folder]
 
 
 def _settings(case: Case) -> str:
@@ -67,12 +80,6 @@ def _libraries() -> str:
     versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
     python = ".".join(platform.python_version_tuple()[:2])
     return ", ".join([f"python {python}", *versions, f"zlib {zlib.ZLIB_RUNTIME_VERSION}"])
-
-
-@functools.cache
-def _tree(folder: Path) -> str:
-    """Hash all rule files of a folder, read once a run; one that is missing is told when it is loaded."""
-    return _hash(_named(folder, sorted(folder.rglob("*.yaml"))))
 
 
 def _named(folder: Path, files: Iterable[Path]) -> Iterable[bytes]:

@@ -51,7 +51,7 @@ def _built(case: Case, address: Address) -> Built:
         title=case.title,
         marking=case.marking,
         prepared_by=case.prepared_by,
-        rules=_packs(case.rules),
+        rules=_packs(case.rules, address.rules),
         pack=case.pack,
         sides=case.sides,
         metadata=Metadata.of(**{name: value for name, value in asdict(case.known).items() if value}),
@@ -66,6 +66,6 @@ def _facts(address: Address, *, rules: str, pdf: bytes) -> Mapping[str, str]:
 
 
 @functools.lru_cache(maxsize=4)
-def _packs(folder: Path | None) -> Packs:
-    """Load the packs of a folder once for all cases that a process builds."""
+def _packs(folder: Path | None, _: str) -> Packs:
+    """Load the packs of a folder once for all cases that a process builds, as long as their hash is the same."""
     return pipeline.load_packs(folder)

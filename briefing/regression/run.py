@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing import outputs
 from briefing.cases import Case, Settings
-from briefing.regression.address import Address, address
+from briefing.regression.address import Address, Addresses
 from briefing.regression.build import Built, Failure, build
 from briefing.regression.cache import FOLDER, Cache
 from briefing.regression.verdict import Result, Verdict, judge
@@ -68,7 +68,7 @@ def check(
 
 
 def _checked(cases: Sequence[Case], cache: Cache, jobs: int, tell: Told) -> Iterator[Result]:
-    places = [(case, _address(case)) for case in cases]
+    places = list(_places(cases))
     todo = [(case, place) for case, place in places if isinstance(place, Address) and not cache.has(place.key)]
     fresh = dict(_all_built(todo, jobs, tell))
     for case, place in places:
@@ -89,11 +89,13 @@ def _failed(case: Case, failure: Failure) -> Result:
     return Result(case=case, verdict=Verdict.FAILED, message=failure.message, problems=failure.problems)
 
 
-def _address(case: Case) -> Address | Failure:
-    try:
-        return address(case)
-    except OSError as error:
-        return Failure(message=f"{error.filename}: this file cannot be read ({error.strerror})")
+def _places(cases: Sequence[Case]) -> Iterator[tuple[Case, Address | Failure]]:
+    addresses = Addresses()
+    for case in cases:
+        try:
+            yield case, addresses.of(case)
+        except OSError as error:
+            yield case, Failure(message=f"{error.filename}: this file cannot be read ({error.strerror})")
 
 
 def _accepted(case: Case) -> str | None:
@@ -158,7 +160,7 @@ def accept(
     cases = settings.named(names)
     for case in cases:
         outputs.check(map(str, (case.snapshot, *case.outputs)), inputs=map(str, case.documents))
-    places = [(case, _address(case)) for case in cases]
+    places = list(_places(cases))
     todo = [(case, place) for case, place in places if isinstance(place, Address)]
     fresh = dict(_all_built(todo, jobs, tell or (lambda _, __: None)))
     made = [(case, place if isinstance(place, Failure) else fresh[case.name]) for case, place in places]
