@@ -19,8 +19,9 @@ def rules() -> None:
 @click.argument("folder", required=False, metavar="[DIR]")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--thorough", is_flag=True, help="Also warn of mistakes that no test would notice.")
 @watchable("folder")
-def check_command(folder: str | None, form: str, strict: bool) -> None:
+def check_command(folder: str | None, form: str, strict: bool, thorough: bool) -> None:
     """Validate rule packs and run their tests.
 
     The packs of DIR, or those that ship.
@@ -32,17 +33,17 @@ def check_command(folder: str | None, form: str, strict: bool) -> None:
     Example:
       briefing rules check my-rules
     """
-    if not checked(folder, form, strict=strict):
+    if not checked(folder, form, strict=strict, thorough=thorough):
         raise click.exceptions.Exit(1)
 
 
-def checked(folder: str | None, form: str, *, strict: bool) -> bool:
+def checked(folder: str | None, form: str, *, strict: bool, thorough: bool = False) -> bool:
     """Print what a check of the rules finds; say whether all is well."""
     from briefing import rule_tests
     from briefing.diagnostics import count, diagnostics
 
     try:
-        report = rule_tests.check(Path(folder) if folder else None)
+        report = rule_tests.check(Path(folder) if folder else None, thorough=thorough)
     except RuleError as error:
         click.echo(diagnostics(error.problems, form))
         if form == "text":

@@ -5,6 +5,6 @@ Above the pipeline, because it makes briefings; it changes nothing of how one is
 
 from briefing.regression.forms import FORMS, chunks, said
 from briefing.regression.run import Report, accept, check
-from briefing.regression.verdict import Result, Verdict
+from briefing.regression.verdict import Result, Verdict, judge
 
-__all__ = ["FORMS", "Report", "Result", "Verdict", "accept", "check", "chunks", "said"]
+__all__ = ["FORMS", "Report", "Result", "Verdict", "accept", "check", "chunks", "judge", "said"]

@@ -38,8 +38,12 @@ Owner = TypeVar("Owner", Rule, ActRule, ForceRule)
 Value = TypeVar("Value", Stance, Trial)
 
 
-def check(folder: Path | None = None) -> Report:
+def check(folder: Path | None = None, *, thorough: bool = False) -> Report:
     """Run the tests of every rule of the packs in a folder, or of those that ship, and look for what deserves a look.
+
+    Args:
+        folder: the folder of packs.
+        thorough: also look for mistakes that no test would notice.
 
     Raises:
         RuleError: the rules cannot be loaded at all.
@@ -53,7 +57,7 @@ def check(folder: Path | None = None) -> Report:
     return Report(
         rules=sum(len(run.rules) for run in runs),
         results=results,
-        problems=tuple(sorted((*packs.warnings(), *problems))),
+        problems=tuple(sorted((*packs.warnings(thorough=thorough), *problems))),
         deprecated=sum(rule.status == Status.DEPRECATED for run in runs for rule in run.rules),
     )
 

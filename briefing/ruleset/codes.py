@@ -234,6 +234,18 @@ alone. Name the rules that follow it: 'related: [taiwan.independence.oppose]'.
 W007 an issue that nothing leads to
 The issue has no `about` and no rule, neither here nor in any other pack, so no sentence could ever count under it.
 
+W008 a pattern that no test needs
+Told by 'rules check --thorough'. The pattern could be deleted or misspelt and every test would still hold, because no
+sentence under `match` is hit by it alone. Write one: it also shows the next reader what the pattern is for.
+
+W009 a gap that no test bounds
+Told by 'rules check --thorough'. The gap could be made as wide as any and every test would still hold. Write a
+sentence under `no_match` in which the words of the pattern stand further apart, and mean something else.
+
+W010 a position that no test says
+Told by 'rules check --thorough'. If the position were turned round, every test would still hold. Say it in one of the
+tests under `match`: expect: {position: -2}.
+
 P001 a snapshot of another form
 The snapshot was written by a version of this program that writes another form. Accept the briefing anew.
 

@@ -17,6 +17,7 @@ from briefing.ruleset.folders import PackFiles, find, from_files, from_texts, sh
 from briefing.ruleset.lint import lint
 from briefing.ruleset.merge import lexicon, merge
 from briefing.ruleset.pack import Pack, Written, chains, whole, written
+from briefing.ruleset.untested import untested
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +53,11 @@ class Packs:
             raise ChoiceError(f"--pack {pack_id}: no pack has this id ({hint})")
         return merge(self.chains[pack_id])
 
-    def warnings(self) -> tuple[Problem, ...]:
-        """Look for what is no mistake but worth a look, in every pack."""
+    def warnings(self, *, thorough: bool = False) -> tuple[Problem, ...]:
+        """Look for what is no mistake but worth a look; where it is to be `thorough`, also for what no test notices."""
         lint(self.written, self.made)
+        if thorough:
+            untested(self.written, self.made)
         return tuple(sorted(p for pack in self.written for source in pack.sources for p in source.problems))
 
     def problem(self, place: Place, code: str, message: str, *, hint: str | None = None) -> Problem:
