@@ -290,10 +290,14 @@ def _guess(word: str, known: Iterable[str]) -> str:
 
 
 def _pack_for(packs: Packs, sides: tuple[str, str] | None, speaking: Counter[str]) -> str:
-    """Name the pack that has the two sides, or those that make most statements; else the one for any two states."""
+    """Name the pack that has the two sides, or those that make most statements; else the one for any two states.
+
+    Of packs that fit as well, the first is taken: whoever hands in rules of their own means these, not those that ship.
+    """
     wanted = set(sides or _ranked(speaking)[:2])
-    fitting = [p for p in packs.packs if len(p.sides) == 2 and wanted <= set(p.sides)]
-    return max(fitting, key=lambda p: (sum(speaking[s] for s in p.sides), p.id)).id if fitting else "base"
+    pairs = {pack: packs.sides(pack) for pack in packs.ids}
+    fitting = [pack for pack, pair in pairs.items() if len(pair) == 2 and wanted <= set(pair)]
+    return max(fitting, key=lambda pack: sum(speaking[s] for s in pairs[pack])) if fitting else "base"
 
 
 def _ranked(speaking: Counter[str]) -> list[str]:

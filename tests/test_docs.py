@@ -41,7 +41,7 @@ def typed(command: str, folder: Path) -> list[str]:
     called = [sys.executable, "-m", "briefing", *arguments] if program == "briefing" else [program, *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "GIT_CONFIG_GLOBAL": os.devnull}
     ran = subprocess.run(called, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
-    return (ran.stdout + ran.stderr).rstrip("\n").split("\n")
+    return (ran.stdout + ran.stderr).rstrip("\n").splitlines()
 
 
 def alike(wanted: list[str], got: list[str]) -> bool:

@@ -146,3 +146,12 @@ def test_what_a_draft_rule_reads_is_a_finding(tmp_path: Path) -> None:
     analysis = briefing.analyze(text, rules=tmp_path / "rules", pack="mine")
     found = [f.message for f in analysis.findings if f.code == "draft-rule"]
     assert found == ["rule mine.fish is a draft, and reads here: speaks of herring"]
+
+
+def test_rules_that_are_handed_in_are_used_without_being_named(tmp_path: Path) -> None:
+    pack = tmp_path / "rules" / "desk"
+    pack.mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: desk\ntitle: Desk\nversion: '1'\nextends: [us-china]\n")
+    texts = (write(tmp_path, "a.txt", FIRST), write(tmp_path, "b.txt", SECOND))
+    assert briefing.analyze(*texts, rules=tmp_path / "rules").ruleset.id == "desk"
+    assert briefing.analyze(*texts).ruleset.id == "us-china"

@@ -34,6 +34,10 @@ class Packs:
         """The ids of the packs."""
         return tuple(pack.id for pack in self.packs)
 
+    def sides(self, pack_id: str) -> tuple[str, ...]:
+        """Give the two sides that a pack compares, its own or those of the nearest pack it builds on."""
+        return next((pack.sides for pack in reversed(self.chains[pack_id]) if pack.sides), ())
+
     @property
     def lexicon(self) -> Lexicon:
         """The names and reporting words of all packs together, for reading before a pack is chosen."""
