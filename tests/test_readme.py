@@ -24,6 +24,6 @@ def test_the_pack_of_the_readme_passes_its_own_tests(tmp_path: Path) -> None:
     assert f"{report.dots()}\n{report.closing()}" in README
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\((?!http)([^)]+)\)", README))
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!http|#)([^)]+)\)", README))
 def test_every_link_to_a_file_leads_to_one(link: str) -> None:
     assert (ROOT / link).exists()
