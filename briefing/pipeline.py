@@ -21,8 +21,10 @@ from briefing.model import (
     Analysis,
     AsOf,
     Document,
+    Embed,
     Finding,
     Lexicon,
+    Look,
     Rule,
     RuleSet,
     Side,
@@ -123,12 +125,10 @@ def _compared(
 
 def make(
     *documents: str | Path,
-    title: str | None = None,
-    marking: str | None = None,
-    prepared_by: str | None = None,
+    look: Look | None = None,
     **choices: Any,
 ) -> Made:
-    """Read documents and draw their briefing; further arguments are those of `analyze`.
+    """Read documents and draw their briefing as the look says; further arguments are those of `analyze`.
 
     Raises:
         BriefingError: a document, the rules or a choice cannot be used, or nobody speaks in what was read.
@@ -141,15 +141,11 @@ def make(
     if not analysis.statements:
         names = ", ".join(d.path for d in analysis.documents)
         raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
-    pdf = draw(
-        analysis,
-        record=record(analysis, version=VERSION, text=False),
-        title=title,
-        marking=marking,
-        prepared_by=prepared_by,
-    )
-    page = said(analysis, title=title)
-    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION), page=page)
+    look = look or Look()
+    whole = record(analysis, version=VERSION, look=look)
+    inside = whole if look.embed == Embed.FULL else record(analysis, version=VERSION, text=False, look=look)
+    pdf = draw(analysis, record=inside, look=look)
+    return Made(analysis=analysis, pdf=pdf, json=whole, page=said(analysis, title=look.title))
 
 
 def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, progress
+from briefing.cli.options import choices, documents_options, look, progress
 from briefing.cli.watch import watchable
 from briefing.version import VERSION
 
@@ -26,6 +26,14 @@ from briefing.version import VERSION
 @click.option("--title", help="The title, instead of the two sides' names.")
 @click.option("--marking", help="A marking for the head and foot of every page.")
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The sheet.")
+@click.option(
+    "--embed",
+    type=click.Choice(["evidence", "full", "none"]),
+    default="evidence",
+    show_default=True,
+    help="What rides inside: the analysis with its evidence, with all texts read, or nothing.",
+)
 @watchable("documents", "rules")
 def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
     """Write the PDF briefing of DOCUMENTs; - reads standard input.
@@ -39,8 +47,7 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
 
     outputs.check([p for p in (output, json_path) if p not in (None, "-")], inputs=documents)
     with progress() as tell:
-        page = {k: options.pop(k) for k in ("title", "marking", "prepared_by")}
-        made = pipeline.make(*documents, **page, **choices(options, tell))
+        made = pipeline.make(*documents, look=look(options), **choices(options, tell))
     files = {output: made.pdf, **({json_path: made.json} if json_path else {})}
     piped = files.pop("-", None)
     outputs.write(files)

@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from briefing.model import Look
 
 _GENRES = ("news", "readout", "joint_statement", "transcript", "speech", "interview", "fact_sheet")
 
@@ -48,6 +51,14 @@ def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, A
     keys = ("date", "publisher", "genre", "side", "encoding")
     given = {k: options.pop(k) for k in keys}
     return {"metadata": Metadata.of(**given), "progress": tell, **options}
+
+
+def look(options: dict[str, Any]) -> Look:
+    """Take the options on the look of the pages out of all options."""
+    from briefing.model import Embed, Look, Paper
+
+    texts = {key: options.pop(key) for key in ("title", "marking", "prepared_by")}
+    return Look(**texts, paper=Paper(options.pop("paper")), embed=Embed(options.pop("embed")))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from briefing.cli.documents import analyze_command, make_command, why_command, w
 from briefing.cli.impact import rules_diff_command
 from briefing.cli.regression import accept_command, check_command
 from briefing.cli.rules import rules
-from briefing.cli.saved import diff_command
+from briefing.cli.saved import diff_command, extract_command, verify_command
 from briefing.cli.workbench import COMMANDS
 from briefing.errors import BriefingError, CaseError, ChoiceError, OutputError, RuleError, shown
 from briefing.version import VERSION
@@ -58,6 +58,8 @@ for command in (
     why_command,
     why_not_command,
     diff_command,
+    extract_command,
+    verify_command,
     check_command,
     accept_command,
     rules,

@@ -8,6 +8,7 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 from briefing.model.choices import Act, Authority, Confirmation, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
+from briefing.model.look import Embed, Look, Paper
 from briefing.model.rules import (
     ActRule,
     Case,
@@ -39,6 +40,7 @@ __all__ = [
     "Confirmation",
     "CueClass",
     "Document",
+    "Embed",
     "Expect",
     "Finding",
     "ForceRule",
@@ -46,9 +48,11 @@ __all__ = [
     "Issue",
     "Kind",
     "Lexicon",
+    "Look",
     "Modality",
     "Near",
     "Office",
+    "Paper",
     "Patterns",
     "Person",
     "Place",

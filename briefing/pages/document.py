@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.model import Analysis
+from briefing.model import Analysis, Embed, Look
 from briefing.pages.blocks import Block
 from briefing.pages.closing import closing
 from briefing.pages.file import File, moment
@@ -24,20 +25,16 @@ def draw(
     analysis: Analysis,
     *,
     record: bytes,
-    title: str | None = None,
-    marking: str | None = None,
-    prepared_by: str | None = None,
-    paper: str = "a4",
+    look: Look | None = None,
+    dated: datetime.datetime | None = None,
 ) -> bytes:
     """Draw the briefing of an analysis.
 
     Args:
         analysis: what was found.
-        record: the analysis as JSON; attached to the file, and named by its hash in the footer.
-        title: stands instead of both sides' names.
-        marking: stands at head and foot of every page.
-        prepared_by: stands beside the date.
-        paper: `a4` or `letter`.
+        record: the analysis as JSON; named by its hash in the footer, and attached unless the look says otherwise.
+        look: what its maker chooses.
+        dated: the date of the file, if not the builder's or the material's.
 
     Returns:
         The PDF file; the same bytes for the same arguments.
@@ -45,11 +42,13 @@ def draw(
     Raises:
         RuleError: the rule set's phrases lack a template of the page.
     """
-    sheet, prepared_by = PAPERS[paper], _plain(prepared_by)
-    laid = lay_out(analysis, sheet, record, title=_plain(title), marking=_plain(marking), prepared_by=prepared_by)
+    look = _plain(look or Look())
+    sheet = PAPERS[look.paper]
+    laid = lay_out(analysis, sheet, record, look)
     file = File(sheet, laid.kit.say("language"))
     _draw(file, laid, sheet)
-    return file.finish(_about(laid.kit, laid.margin.short, prepared_by), record, laid.kit.say("record"))
+    about = _about(laid.kit, laid.margin.short, look.prepared_by, dated or moment(analysis.as_of.date))
+    return file.finish(about, record, None if look.embed == Embed.NONE else laid.kit.say("record"))
 
 
 def said(analysis: Analysis, *, title: str | None = None) -> tuple[str, ...]:
@@ -60,7 +59,7 @@ def said(analysis: Analysis, *, title: str | None = None) -> tuple[str, ...]:
     """
     sentences = Kit.of(analysis).sentences
     findings = (sentences.finding(group) for group in sentences.groups)
-    return _plain(title) or sentences.title(), *sentences.deck(), *findings
+    return _folded(title) or sentences.title(), *sentences.deck(), *findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +72,12 @@ class Laid:
     pages: Sequence[Sequence[Placed]]
 
 
-def lay_out(
-    analysis: Analysis, sheet: Paper, record: bytes, *, title: str | None, marking: str | None, prepared_by: str | None
-) -> Laid:
+def lay_out(analysis: Analysis, sheet: Paper, record: bytes, look: Look) -> Laid:
     """Build all blocks of a briefing and put them on pages; nothing is drawn yet."""
     kit = Kit.of(analysis)
     named = letters(analysis.documents)
-    first = front(kit, sheet.room, title, prepared_by)
-    margin = Margin(kit, sheet, record, title=title, marking=marking)
+    first = front(kit, sheet.room, look.title, look.prepared_by)
+    margin = Margin(kit, sheet, record, title=look.title, marking=look.marking)
     issues = list(sections(kit, sheet.room))
     evidence = register(kit, named) if kit.register.entries else []
     rest = list(closing(kit, sheet.room, named))  # last, when all characters that no font has are known
@@ -92,7 +89,7 @@ def lay_out(
     return Laid(kit, margin, story, pages)
 
 
-def _about(kit: Kit, title: str, author: str | None) -> About:
+def _about(kit: Kit, title: str, author: str | None, moment: datetime.datetime) -> About:
     """Say what the file is; keywords are both sides and all issues."""
     analysis = kit.analysis
     keywords = dict.fromkeys([*(s.name for s in analysis.sides), *(row.issue.name for row in analysis.rows)])
@@ -102,11 +99,17 @@ def _about(kit: Kit, title: str, author: str | None) -> About:
         author=whole(author) if author else None,
         keywords=tuple(map(whole, keywords)),
         language=kit.say("language"),
-        moment=moment(analysis.as_of.date),
+        moment=moment,
     )
 
 
-def _plain(text: str | None) -> str | None:
+def _plain(look: Look) -> Look:
+    """Fold the blanks of all that is said in a look."""
+    folded = {name: _folded(getattr(look, name)) for name in ("title", "marking", "prepared_by")}
+    return replace(look, **folded)  # type: ignore[arg-type]  # these three are texts
+
+
+def _folded(text: str | None) -> str | None:
     """Fold the blanks of an option; one that shows nothing is none."""
     return " ".join(visible(text or "").split()) or None
 

@@ -51,13 +51,14 @@ class File:
         """End a page."""
         self.pen.turn()
 
-    def finish(self, about: About, record: bytes, described: str) -> bytes:
-        """Write what the file is, attach the record, and give the file's bytes."""
+    def finish(self, about: About, record: bytes, described: str | None) -> bytes:
+        """Write what the file is, attach the record if it is described, and give the file's bytes."""
         canvas = self.pen.canvas
         _inform(canvas, about)
         canvas._doc.updateSignature(record)  # else two briefings of one title and day would share their identifier
         write(canvas, self.pen.tree, about)
-        _attach(canvas, record, described)
+        if described:
+            _attach(canvas, record, described)
         canvas.save()
         return self._out.getvalue()
 

@@ -1,0 +1,36 @@
+"""How a briefing is set, whatever it says: what its maker chooses, and a reader needs to draw the same pages again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Embed(StrEnum):
+    """What rides inside the file: the analysis with the words that prove it, with all texts read, or nothing."""
+
+    EVIDENCE = "evidence"
+    FULL = "full"
+    NONE = "none"
+
+
+class Paper(StrEnum):
+    """The sheets a briefing is set on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The choices for one briefing.
+
+    `title` stands instead of both sides' names, `marking` at head and foot of every page, `prepared_by` beside the
+    date.
+    """
+
+    title: str | None = None
+    marking: str | None = None
+    prepared_by: str | None = None
+    paper: Paper = Paper.A4
+    embed: Embed = Embed.EVIDENCE
