@@ -7,7 +7,7 @@ SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-acts bench clean
+.PHONY: brief test check lint verapdf axe check-pdf score score-bare score-quotes score-acts bench clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -27,6 +27,11 @@ lint: $(DEV)
 # veraPDF judges the files; it needs a JDK, and what has none skips its tests
 verapdf: $(DEV)
 	@$(BIN)/python tools/get_verapdf.py .verapdf
+
+# axe-core judges the HTML twins in Chromium; it needs npm, and what has neither skips its tests
+axe:
+	@command -v npm >/dev/null 2>&1 || { echo "make: no 'npm' found; axe-core comes from the npm registry"; exit 1; }
+	@npm install --silent --no-save --prefix .axe axe-core@4
 
 check-pdf: verapdf
 	@$(BIN)/python -m tests.verapdf 40
@@ -66,4 +71,4 @@ $(DEV): $(READY)
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) .verapdf build dist .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf $(VENV) .verapdf .axe build dist .pytest_cache .mypy_cache .ruff_cache

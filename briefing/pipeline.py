@@ -7,8 +7,8 @@ import functools
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,12 +53,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A briefing as bytes, with the analysis it shows and the sentences of its first page."""
+    """A briefing as bytes, with the analysis it shows, the sentences of its first page, and twins by name's end."""
 
     analysis: Analysis
     pdf: bytes
     json: bytes
     page: tuple[str, ...]
+    twins: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def analyze(
@@ -126,14 +127,15 @@ def _compared(
 def make(
     *documents: str | Path,
     look: Look | None = None,
+    twins: bool = False,
     **choices: Any,
 ) -> Made:
-    """Read documents and draw their briefing as the look says; further arguments are those of `analyze`.
+    """Read documents and draw their briefing as the look says, with its twins if wished; the rest is as in `analyze`.
 
     Raises:
         BriefingError: a document, the rules or a choice cannot be used, or nobody speaks in what was read.
     """
-    from briefing.pages import draw, said  # reportlab is slow to import, and only a PDF needs it
+    from briefing import pages  # reportlab is slow to import, and only a PDF needs it
 
     analysis = analyze(*documents, **choices)
     if alone := [f for f in analysis.findings if f.code == ONE_SIDE and analysis.statements]:
@@ -144,8 +146,13 @@ def make(
     look = look or Look()
     whole = record(analysis, version=VERSION, look=look)
     inside = whole if look.embed == Embed.FULL else record(analysis, version=VERSION, text=False, look=look)
-    pdf = draw(analysis, record=inside, look=look)
-    return Made(analysis=analysis, pdf=pdf, json=whole, page=said(analysis, title=look.title))
+    return Made(
+        analysis=analysis,
+        pdf=pages.draw(analysis, record=inside, look=look),
+        json=whole,
+        page=pages.said(analysis, title=look.title),
+        twins=pages.retell(analysis, record=inside, look=look) if twins else {},
+    )
 
 
 def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:

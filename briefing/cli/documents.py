@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -34,8 +35,11 @@ from briefing.version import VERSION
     show_default=True,
     help="What rides inside: the analysis with its evidence, with all texts read, or nothing.",
 )
+@click.option(
+    "--twins", is_flag=True, help="Also write it as HTML and Markdown, matrix and register as CSV, beside the PDF."
+)
 @watchable("documents", "rules")
-def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
+def make_command(documents: tuple[str, ...], output: str, json_path: str | None, twins: bool, **options: Any) -> None:
     """Write the PDF briefing of DOCUMENTs; - reads standard input.
 
     \b
@@ -45,10 +49,12 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
     from briefing import outputs, pipeline
     from briefing.overview import overview
 
-    outputs.check([p for p in (output, json_path) if p not in (None, "-")], inputs=documents)
+    beside = _twins(output) if twins else {}
+    outputs.check([p for p in (output, json_path, *beside.values()) if p not in (None, "-")], inputs=documents)
     with progress() as tell:
-        made = pipeline.make(*documents, look=look(options), **choices(options, tell))
+        made = pipeline.make(*documents, look=look(options), twins=twins, **choices(options, tell))
     files = {output: made.pdf, **({json_path: made.json} if json_path else {})}
+    files |= {path: made.twins[end] for end, path in beside.items()}
     piped = files.pop("-", None)
     outputs.write(files)
     click.echo(overview(made.analysis), err=piped is not None)
@@ -56,6 +62,16 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
         click.echo(f"wrote {' and '.join(files)}", err=piped is not None)
     if piped is not None:
         sys.stdout.buffer.write(piped)
+
+
+def _twins(output: str) -> dict[str, str]:
+    """Name the twins of a briefing, by the ends of their names."""
+    from briefing.errors import ChoiceError
+    from briefing.pages.twins import ENDS
+
+    if output == "-":
+        raise ChoiceError("--twins: twins stand beside a PDF; name it with -o")
+    return {end: str(Path(output).with_suffix("")) + end for end in ENDS}
 
 
 @click.command(name="analyze")

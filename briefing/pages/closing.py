@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
+from briefing.model import Act, Answer, Embed, Genre, Kind, Relation, Stance
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack
 from briefing.pages.gaps import gaps
@@ -157,7 +157,7 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     limits.append(kit.say("method.limits.day"))
     texts = {
         "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),
-        "unreviewed": kit.say("method.unreviewed.text"),
+        "unreviewed": kit.say("method.unreviewed.text") + _where_the_record_is(kit),
         "limits": " ".join(limits),
         "counts": _counts(kit),
         "kinds": kit.say("method.kinds.text"),
@@ -170,6 +170,12 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     listing = Element(role=Role.LIST)
     notes = [row.within(listing) for row in rows]
     yield from section(head(kit, "method"), [*notes, together, *key], room, whole=True, role=None)
+
+
+def _where_the_record_is(kit: Kit) -> str:
+    if kit.look.embed == Embed.NONE:
+        return ""
+    return " " + kit.say("method.record" if kit.paged else "method.record.beside")
 
 
 def _counts(kit: Kit) -> str:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.model import Analysis, Embed, Look
+from briefing.pages.about import about, folded_text, plain
 from briefing.pages.blocks import Block
-from briefing.pages.closing import closing
-from briefing.pages.file import File, moment
-from briefing.pages.fonts import visible, whole
-from briefing.pages.front import front
+from briefing.pages.file import File
 from briefing.pages.kit import Kit
 from briefing.pages.margin import Margin
 from briefing.pages.paginate import Placed, paginate
-from briefing.pages.register import letters, register
-from briefing.pages.sections import sections
-from briefing.pages.tagged import About
+from briefing.pages.story import compose
 from briefing.pages.theme import PAPERS, TEXT, Paper
 
 
@@ -42,13 +38,14 @@ def draw(
     Raises:
         RuleError: the rule set's phrases lack a template of the page.
     """
-    look = _plain(look or Look())
+    look = plain(look or Look())
     sheet = PAPERS[look.paper]
     laid = lay_out(analysis, sheet, record, look)
     file = File(sheet, laid.kit.say("language"))
     _draw(file, laid, sheet)
-    about = _about(laid.kit, laid.margin.short, look.prepared_by, dated or moment(analysis.as_of.date))
-    return file.finish(about, record, None if look.embed == Embed.NONE else laid.kit.say("record"))
+    return file.finish(
+        about(laid.kit, look, dated), record, None if look.embed == Embed.NONE else laid.kit.say("record")
+    )
 
 
 def said(analysis: Analysis, *, title: str | None = None) -> tuple[str, ...]:
@@ -59,7 +56,7 @@ def said(analysis: Analysis, *, title: str | None = None) -> tuple[str, ...]:
     """
     sentences = Kit.of(analysis).sentences
     findings = (sentences.finding(group) for group in sentences.groups)
-    return _folded(title) or sentences.title(), *sentences.deck(), *findings
+    return folded_text(title) or sentences.title(), *sentences.deck(), *findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,44 +71,14 @@ class Laid:
 
 def lay_out(analysis: Analysis, sheet: Paper, record: bytes, look: Look) -> Laid:
     """Build all blocks of a briefing and put them on pages; nothing is drawn yet."""
-    kit = Kit.of(analysis)
-    named = letters(analysis.documents)
-    first = front(kit, sheet.room, look.title, look.prepared_by)
+    kit = Kit.of(analysis, look)
     margin = Margin(kit, sheet, record, title=look.title, marking=look.marking)
-    issues = list(sections(kit, sheet.room))
-    evidence = register(kit, named) if kit.register.entries else []
-    rest = list(closing(kit, sheet.room, named))  # last, when all characters that no font has are known
-    story = [*first.story, *issues, *rest, *evidence]
+    first, story = compose(kit, sheet.room, look)
     pages = paginate(story, sheet.room)
     places = _places(pages)
     first.number(places.get("register", len(pages)), places["key"])
     margin.total = len(pages)
     return Laid(kit, margin, story, pages)
-
-
-def _about(kit: Kit, title: str, author: str | None, moment: datetime.datetime) -> About:
-    """Say what the file is; keywords are both sides and all issues."""
-    analysis = kit.analysis
-    keywords = dict.fromkeys([*(s.name for s in analysis.sides), *(row.issue.name for row in analysis.rows)])
-    return About(
-        title=whole(title),
-        subject=whole(kit.say("page.subtitle")),
-        author=whole(author) if author else None,
-        keywords=tuple(map(whole, keywords)),
-        language=kit.say("language"),
-        moment=moment,
-    )
-
-
-def _plain(look: Look) -> Look:
-    """Fold the blanks of all that is said in a look."""
-    folded = {name: _folded(getattr(look, name)) for name in ("title", "marking", "prepared_by")}
-    return replace(look, **folded)  # type: ignore[arg-type]  # these three are texts
-
-
-def _folded(text: str | None) -> str | None:
-    """Fold the blanks of an option; one that shows nothing is none."""
-    return " ".join(visible(text or "").split()) or None
 
 
 def _places(pages: Sequence[Sequence[Placed]]) -> dict[str, int]:

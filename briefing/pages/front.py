@@ -86,7 +86,7 @@ class Front:
 def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> Front:
     """Build page one in the fullest way that fits; if none does, the matrix runs on over the next page."""
     head = title or kit.sentences.title()
-    note = kit.note(kit.say("note", register="00", marks="00"))
+    note = kit.note(kit.say("note", register="00", marks="00") if kit.paged else kit.say("note.no-pages"))
     story: list[Block] = []
     for step in _STEPS:
         story = _story(kit, step, head, prepared_by, note)

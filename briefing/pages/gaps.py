@@ -30,7 +30,7 @@ def gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     if loose:
         kinds[kit.say("gap.left-out")] = [_left_out(kit, d, sentence, letters) for d, sentence in loose]
     unknown = kit.fonts.unknown()
-    if unknown:
+    if unknown and kit.paged:
         kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=_some(unknown))]
     rows = [listed(beside([kit.tag(label)], _first_of(kit, texts))) for label, texts in kinds.items()]
     yield from section(head(kit, "gaps", text), rows, room, whole=len(rows) < _FEW)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from briefing.model import Analysis, Document, Relation, Stance, Statement
+from briefing.model import Analysis, Document, Look, Relation, Stance, Statement
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Heading, Label, Note, Position, Quotation, Source, Text
 from briefing.pages.cut import FRONT, SECTION, Cutter, Excerpt
@@ -53,13 +53,17 @@ class Kit:
     sentences: Sentences
     register: Register
     cutter: Cutter
+    look: Look = field(default_factory=Look)
+    paged: bool = True  # else what is built goes on no page, and into no font
     quoted_before: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, analysis: Analysis) -> Kit:
+    def of(cls, analysis: Analysis, look: Look | None = None, *, paged: bool = True) -> Kit:
         """Lay out the tools for an analysis."""
         say = Wording(analysis.ruleset.phrases)
-        return cls(analysis, Fonts(), say, Sentences(analysis, say), Register(analysis), Cutter())
+        return cls(
+            analysis, Fonts(), say, Sentences(analysis, say), Register(analysis), Cutter(), look or Look(), paged
+        )
 
     # ── runs ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -111,6 +111,21 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
     return [*out, Unit(tuple(glued))] if glued else out
 
 
+def tongues(text: str) -> Iterator[tuple[str, str | None]]:
+    """Cut a text where its language changes, as far as its script tells; give each stretch with its language."""
+    language: str | None = None
+    done = begun = 0
+    for chunk in _CHUNK.finditer(text):
+        now = language if chunk[0].isspace() else spoken(chunk[0], language)
+        if now != language:
+            if begun:
+                yield text[done : chunk.start()], language and named(language, text)
+            done, language = chunk.start() if begun else 0, now
+        begun = 1
+    if begun:
+        yield text[done:], language and named(language, text)
+
+
 def _chunks(text: str) -> Iterator[tuple[str, str]]:
     """Give the words of a run, each with what follows it: a space, a place to break, or nothing."""
     for chunk in _CHUNK.findall(text):

@@ -21,7 +21,7 @@ class Margin:
         self.kit, self.sheet = kit, sheet
         self.total = 0  # pages; known only when they are laid out
         self.short = title or kit.sentences.title()
-        self.hash = hashlib.sha256(record).hexdigest()[:_HASH]
+        self.tail_parts = _tail(kit, record)
         self.tail = kit.text(FOOTER, self._line())
         self.marking = self._marking(marking) if marking else None
 
@@ -60,12 +60,22 @@ class Margin:
 
     def _line(self) -> str:
         """Name title, date, rules and record; the title gives way if the line is too wide."""
-        analysis, say = self.kit.analysis, self.kit.say
-        rules = say("footer.rules", rules=f"{analysis.ruleset.id} {analysis.ruleset.version}")
-        date = [say.date(analysis.as_of.date)] if analysis.as_of.date else []
-        tail = [*date, rules, say("footer.record", hash=self.hash)]
+        say = self.kit.say
         for head in ([say("footer.title", title=self.short)], [self.short], []):
-            line = say("footer.dot").join([*head, *tail])
+            line = say("footer.dot").join([*head, *self.tail_parts])
             if self.kit.fonts.width(line, SANS, FOOTER.size) <= BODY:
                 break
         return line
+
+
+def foot(kit: Kit, record: bytes, title: str | None) -> str:
+    """Name title, date, rules and record in one line of any length."""
+    head = kit.say("footer.title", title=title or kit.sentences.title())
+    return kit.say("footer.dot").join([head, *_tail(kit, record)])
+
+
+def _tail(kit: Kit, record: bytes) -> list[str]:
+    analysis, say = kit.analysis, kit.say
+    date = [say.date(analysis.as_of.date)] if analysis.as_of.date else []
+    rules = say("footer.rules", rules=f"{analysis.ruleset.id} {analysis.ruleset.version}")
+    return [*date, rules, say("footer.record", hash=hashlib.sha256(record).hexdigest()[:_HASH])]
