@@ -6,14 +6,22 @@ SHARED ?= ../shared
 SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
+OLDEST := click==8.1.0 pypdf==6.10.2 pyyaml==6.0.1 reportlab==4.0.9
+TESTERS := pytest hypothesis html5lib markdown-it-py pypdfium2
 
-.PHONY: brief test check lint verapdf axe check-pdf score score-bare score-quotes score-acts bench clean
+.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-acts bench clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
 
 test: $(DEV)
 	@$(BIN)/python -m pytest
+
+# the oldest packages that pyproject.toml admits, in an environment of their own; `make test` has the newest
+test-oldest: $(VENV)/bin/python
+	@$(PYTHON) -m venv .venv-oldest
+	@.venv-oldest/bin/python -m pip install -q --disable-pip-version-check $(OLDEST) $(TESTERS)
+	@.venv-oldest/bin/python -m pytest tests/pages tests/proof tests/test_saved.py tests/test_exact.py tests/test_end_to_end.py tests/test_verapdf.py
 
 check: $(DEV) lint
 	@$(BIN)/python -m pytest
@@ -71,4 +79,4 @@ $(DEV): $(READY)
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) .verapdf .axe build dist .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf $(VENV) .venv-oldest .verapdf .axe build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""Asking a real browser: Chromium opens a page, and axe-core judges it there. In: HTML; out: the rules that are broken."""
+"""Asking a real browser: Chromium opens a page, and axe-core judges it there. Out: the rules it breaks."""
 
 from __future__ import annotations
 
