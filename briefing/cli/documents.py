@@ -29,6 +29,13 @@ from briefing.version import VERSION
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The sheet.")
 @click.option(
+    "--profile",
+    type=click.Choice(["full", "two-page"]),
+    default="full",
+    show_default=True,
+    help="Everything with its evidence, or two pages.",
+)
+@click.option(
     "--embed",
     type=click.Choice(["evidence", "full", "none"]),
     default="evidence",

@@ -55,10 +55,11 @@ def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, A
 
 def look(options: dict[str, Any]) -> Look:
     """Take the options on the look of the pages out of all options."""
-    from briefing.model import Embed, Look, Paper
+    from briefing.model import Embed, Look, Paper, Profile
 
     texts = {key: options.pop(key) for key in ("title", "marking", "prepared_by")}
-    return Look(**texts, paper=Paper(options.pop("paper")), embed=Embed(options.pop("embed")))
+    kinds: dict[str, Any] = {"paper": Paper, "profile": Profile, "embed": Embed}
+    return Look(**texts, **{key: kind(options.pop(key)) for key, kind in kinds.items()})
 
 
 @contextmanager

@@ -21,6 +21,13 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class Profile(StrEnum):
+    """How much is printed: everything with its evidence, or page one and a page of key words."""
+
+    FULL = "full"
+    TWO_PAGE = "two-page"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """The choices for one briefing.
@@ -33,4 +40,5 @@ class Look:
     marking: str | None = None
     prepared_by: str | None = None
     paper: Paper = Paper.A4
+    profile: Profile = Profile.FULL
     embed: Embed = Embed.EVIDENCE

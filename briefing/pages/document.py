@@ -76,7 +76,7 @@ def lay_out(analysis: Analysis, sheet: Paper, record: bytes, look: Look) -> Laid
     first, story = compose(kit, sheet.room, look)
     pages = paginate(story, sheet.room)
     places = _places(pages)
-    first.number(places.get("register", len(pages)), places["key"])
+    first.number(places.get("register", len(pages)), places.get("key", len(pages)))
     margin.total = len(pages)
     return Laid(kit, margin, story, pages)
 

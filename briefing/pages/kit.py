@@ -55,6 +55,7 @@ class Kit:
     cutter: Cutter
     look: Look = field(default_factory=Look)
     paged: bool = True  # else what is built goes on no page, and into no font
+    places: frozenset[str] | None = None  # that links may lead to; None: there are all
     quoted_before: set[int] = field(default_factory=set)
 
     @classmethod
@@ -78,8 +79,14 @@ class Kit:
         return [*out, self._small("]")]
 
     def _leading(self, run: Run, number: int) -> Run:
-        """Let a number lead to its evidence."""
+        """Let a number lead to its evidence, where the register is printed."""
+        if not self.leads_to(f"e{number}"):
+            return run
         return replace(run, link=f"e{number}", tip=self.say("link.evidence", n=str(number)))
+
+    def leads_to(self, place: str) -> bool:
+        """Whether a place that links lead to will be there."""
+        return self.places is None or place in self.places
 
     def _small(self, text: str) -> Run:
         return Run(text, SANS, 8.6, SOFT)

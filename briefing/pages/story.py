@@ -5,17 +5,24 @@ A new part is added here, once: PDF, HTML and Markdown are all written from thes
 
 from __future__ import annotations
 
-from briefing.model import Look
+from briefing.model import Look, Profile
 from briefing.pages.blocks import Block
 from briefing.pages.closing import closing
 from briefing.pages.front import Front, front
 from briefing.pages.kit import Kit
 from briefing.pages.register import letters, register
 from briefing.pages.sections import sections
+from briefing.pages.two_page import in_their_words
 
 
 def compose(kit: Kit, room: float, look: Look) -> tuple[Front, list[Block]]:
     """Build all blocks, page one for a height of page; give page one, and all."""
+    if look.profile == Profile.TWO_PAGE:
+        kit.places = frozenset()
+        front(kit, room, look.title, look.prepared_by)  # so that all characters that no font has are known
+        words = in_their_words(kit, room)
+        first = front(kit, room, look.title, look.prepared_by)
+        return first, [*first.story, *words]
     named = letters(kit.analysis.documents)
     first = front(kit, room, look.title, look.prepared_by)
     issues = list(sections(kit, room))
