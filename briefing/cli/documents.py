@@ -29,6 +29,13 @@ from briefing.version import VERSION
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The sheet.")
 @click.option(
+    "--theme",
+    type=click.Choice(["standard", "large", "mono"]),
+    default="standard",
+    show_default=True,
+    help="Of the PDF: as designed, in print of 12 points and more, or without hues.",
+)
+@click.option(
     "--profile",
     type=click.Choice(["full", "two-page"]),
     default="full",

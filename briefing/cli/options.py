@@ -55,10 +55,10 @@ def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, A
 
 def look(options: dict[str, Any]) -> Look:
     """Take the options on the look of the pages out of all options."""
-    from briefing.model import Embed, Look, Paper, Profile
+    from briefing.model import Embed, Look, Paper, Profile, Theme
 
     texts = {key: options.pop(key) for key in ("title", "marking", "prepared_by")}
-    kinds: dict[str, Any] = {"paper": Paper, "profile": Profile, "embed": Embed}
+    kinds: dict[str, Any] = {"paper": Paper, "theme": Theme, "profile": Profile, "embed": Embed}
     return Look(**texts, **{key: kind(options.pop(key)) for key, kind in kinds.items()})
 
 

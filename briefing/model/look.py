@@ -21,6 +21,14 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class Theme(StrEnum):
+    """Type and colour of the PDF: as designed; nothing smaller than 12 points, on sheets laid wide; without hues."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    MONO = "mono"
+
+
 class Profile(StrEnum):
     """How much is printed: everything with its evidence, or page one and a page of key words."""
 
@@ -40,5 +48,6 @@ class Look:
     marking: str | None = None
     prepared_by: str | None = None
     paper: Paper = Paper.A4
+    theme: Theme = Theme.STANDARD
     profile: Profile = Profile.FULL
     embed: Embed = Embed.EVIDENCE

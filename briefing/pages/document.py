@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Analysis, Embed, Look
+from briefing.errors import ChoiceError
+from briefing.model import Analysis, Embed, Look, Profile, Theme
 from briefing.pages.about import about, folded_text, plain
 from briefing.pages.blocks import Block
 from briefing.pages.file import File
@@ -14,7 +15,8 @@ from briefing.pages.kit import Kit
 from briefing.pages.margin import Margin
 from briefing.pages.paginate import Placed, paginate
 from briefing.pages.story import compose
-from briefing.pages.theme import PAPERS, TEXT, Paper
+from briefing.pages.theme import TEXT, Paper
+from briefing.pages.theme import sheet as sheet_of
 
 
 def draw(
@@ -37,11 +39,14 @@ def draw(
 
     Raises:
         RuleError: the rule set's phrases lack a template of the page.
+        ChoiceError: the look asks for large print on two pages.
     """
     look = plain(look or Look())
-    sheet = PAPERS[look.paper]
+    if (look.profile, look.theme) == (Profile.TWO_PAGE, Theme.LARGE):
+        raise ChoiceError("--theme large: print of 12 points does not go on two pages; leave out --profile two-page")
+    sheet = sheet_of(look)
     laid = lay_out(analysis, sheet, record, look)
-    file = File(sheet, laid.kit.say("language"))
+    file = File(sheet, laid.kit.say("language"), hues=look.theme != Theme.MONO)
     _draw(file, laid, sheet)
     return file.finish(
         about(laid.kit, look, dated), record, None if look.embed == Embed.NONE else laid.kit.say("record")

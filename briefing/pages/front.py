@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Genre, Kind, Profile, Stance
+from briefing.model import Genre, Kind, Profile, Stance, Theme
 from briefing.pages import marks, view
 from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
 from briefing.pages.cut import FRONT
@@ -98,6 +98,8 @@ def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> 
         story = _story(kit, step, head, prepared_by, note)
         if _fits(story, room):
             return Front([*story, Break()], note, kit)
+    if kit.look.theme == Theme.LARGE:  # page one goes on over the next, whole
+        return Front([*_story(kit, _STEPS[0], head, prepared_by, note), Space(14)], note, kit)
     if kit.look.profile == Profile.FULL:
         return Front([*story, Space(14)], note, kit)
     return Front(_fewer(kit, head, prepared_by, room), note, kit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from briefing.model import Theme
 from briefing.pages.blocks import Repeated, Text
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, shortened
@@ -53,7 +54,8 @@ class Margin:
     def _marking(self, words: str) -> Text:
         """Set a marking in one line: smaller where it is long, then cut at a word."""
         size, fonts = _MARKING, self.kit.fonts
-        while size > _SMALLEST and fonts.width(words, SANS_BOLD, size) > TEXT:
+        least = FOOTER.size if self.kit.look.theme == Theme.LARGE else _SMALLEST
+        while size > least and fonts.width(words, SANS_BOLD, size) > TEXT:
             size -= 0.25
         words = shortened(words, lambda text: fonts.width(text, SANS_BOLD, size) <= TEXT)
         return self.kit.text(FOOTER, [Run(words, SANS_BOLD, size, INK)])

@@ -15,11 +15,11 @@ from typing import Any
 from briefing import pipeline, saved
 from briefing.changes import Changes, compare, picture
 from briefing.errors import BriefingError, DocumentError
-from briefing.model import Analysis, Embed, Look, Paper, Profile
+from briefing.model import Analysis, Embed, Look, Paper, Profile, Theme
 from briefing.record import record
 from briefing.version import VERSION
 
-_CHOICES = {"paper": Paper, "profile": Profile, "embed": Embed}
+_CHOICES = {"paper": Paper, "theme": Theme, "profile": Profile, "embed": Embed}
 _OF_THE_RUN = frozenset({"generator", "page", "ruleset", "documents"})  # told apart from what was found
 
 
