@@ -79,7 +79,7 @@ def sheet(look: Look) -> Paper:
     if look.theme != Theme.LARGE:
         return paper
     width, height = paper.height / _LARGE, paper.width / _LARGE
-    return Paper(width=width, height=height, top=9 * MM, bottom=13 * MM, scale=_LARGE)
+    return Paper(width=width, height=height, top=9 * MM, bottom=16 * MM, scale=_LARGE)
 
 
 # ── colour, on white; every text colour has a contrast above 6 ──────────────────────────────────────────────────────
