@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from briefing.model import Analysis, Answer, Cell, Document, Finding, Look, Row, Span, Stance, Statement
@@ -26,7 +26,7 @@ def record(analysis: Analysis, *, version: str, text: bool = True, look: Look | 
         text: whether the documents' full text goes along.
         look: how the pages are set that show it, if any do.
     """
-    data = _analysis(analysis, version, text) | ({"page": asdict(look)} if look else {})
+    data = _analysis(analysis, version, text) | ({"page": _page(look)} if look else {})
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -57,6 +57,11 @@ def _analysis(a: Analysis, version: str, text: bool) -> Json:
         "comparison": [_row(r) for r in a.rows],
         "findings": [_finding(f) for f in a.findings],
     }
+
+
+def _page(look: Look) -> Json:
+    fonts = [{"name": face.name, "sha256": face.sha256} for face in look.fonts]
+    return {**asdict(replace(look, fonts=())), "fonts": fonts}
 
 
 def _document(d: Document, text: bool) -> Json:

@@ -43,6 +43,13 @@ from briefing.version import VERSION
     help="Everything with its evidence, or two pages.",
 )
 @click.option(
+    "--font",
+    "fonts",
+    multiple=True,
+    metavar="FILE",
+    help="A house face for text (.ttf); given twice, the second is for headings and bold.",
+)
+@click.option(
     "--embed",
     type=click.Choice(["evidence", "full", "none"]),
     default="evidence",

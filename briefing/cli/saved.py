@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, progress
+from briefing.cli.options import choices, documents_options, faces, progress
 from briefing.cli.watch import tell
 from briefing.errors import BriefingError
 
@@ -66,8 +66,9 @@ def extract_command(pdf: str, output: str | None, only_list: bool) -> None:
 @click.command(name="verify")
 @click.argument("pdf")
 @documents_options
+@click.option("--font", "fonts", multiple=True, metavar="FILE", help="A house face that the pages are set in.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def verify_command(pdf: str, documents: tuple[str, ...], form: str, **options: Any) -> None:
+def verify_command(pdf: str, documents: tuple[str, ...], fonts: tuple[str, ...], form: str, **options: Any) -> None:
     """Check that a PDF briefing follows from DOCUMENTs and rules.
 
     Reads the documents again, and says which document or rule is another, what then comes out otherwise, and whether
@@ -82,7 +83,7 @@ def verify_command(pdf: str, documents: tuple[str, ...], form: str, **options: A
 
     try:
         with progress() as say:
-            proof = verify(pdf, *documents, **choices(options, say))
+            proof = verify(pdf, *documents, fonts=faces(fonts), **choices(options, say))
     except BriefingError as error:
         tell(error)
         raise click.exceptions.Exit(2) from None

@@ -8,7 +8,7 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 from briefing.model.choices import Act, Authority, Confirmation, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
-from briefing.model.look import Embed, Look, Paper, Profile, Theme
+from briefing.model.look import Embed, Face, Look, Paper, Profile, Theme
 from briefing.model.rules import (
     ActRule,
     Case,
@@ -42,6 +42,7 @@ __all__ = [
     "Document",
     "Embed",
     "Expect",
+    "Face",
     "Finding",
     "ForceRule",
     "Genre",

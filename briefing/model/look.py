@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -37,11 +37,21 @@ class Profile(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A font file of the house that publishes: its name, hash and bytes."""
+
+    name: str
+    sha256: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """The choices for one briefing.
 
     `title` stands instead of both sides' names, `marking` at head and foot of every page, `prepared_by` beside the
-    date.
+    date. Of `fonts` the first is for text and quotations, the second for headings and what is bold; marks, tables and
+    small print keep the sans face.
     """
 
     title: str | None = None
@@ -51,3 +61,4 @@ class Look:
     theme: Theme = Theme.STANDARD
     profile: Profile = Profile.FULL
     embed: Embed = Embed.EVIDENCE
+    fonts: tuple[Face, ...] = ()

@@ -14,8 +14,8 @@ from typing import Any
 
 from briefing import pipeline, saved
 from briefing.changes import Changes, compare, picture
-from briefing.errors import BriefingError, DocumentError
-from briefing.model import Analysis, Embed, Look, Paper, Profile, Theme
+from briefing.errors import BriefingError, ChoiceError, DocumentError
+from briefing.model import Analysis, Embed, Face, Look, Paper, Profile, Theme
 from briefing.record import record
 from briefing.version import VERSION
 
@@ -73,12 +73,13 @@ class Proof:
         return not moved and self.changes.empty and self.drawn in (Drawn.BYTES, Drawn.WORDS)
 
 
-def verify(path: str | Path, *documents: str | Path, **choices: Any) -> Proof:
+def verify(path: str | Path, *documents: str | Path, fonts: tuple[Face, ...] = (), **choices: Any) -> Proof:
     """Run over the documents again and set the outcome against a PDF briefing.
 
     Args:
         path: the PDF.
         documents: what it is said to follow from.
+        fonts: of the house, where the pages are set in them.
         choices: those of `pipeline.analyze`; pack and sides are the file's own unless they are named.
 
     Raises:
@@ -89,7 +90,7 @@ def verify(path: str | Path, *documents: str | Path, **choices: Any) -> Proof:
         raise DocumentError(f"{path}: this is no PDF; give one that briefing make wrote")
     inside = saved.attached(data, str(path))
     told = saved.parsed(inside, str(path))
-    shown = picture(told)
+    shown, look = picture(told), _look(told.get("page"), fonts, str(path))
     analysis = pipeline.analyze(*documents, **_same(choices, shown.pack, shown.sides))
     embed = Embed.FULL if any("text" in d for d in told["documents"]) else Embed.EVIDENCE
     found = saved.parsed(record(analysis, version=VERSION, text=embed == Embed.FULL), str(path))
@@ -98,7 +99,7 @@ def verify(path: str | Path, *documents: str | Path, **choices: Any) -> Proof:
     facts = tuple(_facts(told["documents"], found["documents"]))
     hidden = _hidden(told, found) if changes.empty and not texts and not rules else ()
     same = changes.empty and not (texts or rules or facts or hidden)
-    drawn, page = _redrawn(data, str(path), inside, told, analysis) if same else (Drawn.NOT_TRIED, None)
+    drawn, page = _redrawn(data, str(path), inside, look, analysis) if same else (Drawn.NOT_TRIED, None)
     return Proof(
         path=str(path),
         made_by=str(told.get("generator", {}).get("version", "unknown")),
@@ -159,13 +160,11 @@ def _hidden(told: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[str, ...
 # ── pages ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _redrawn(
-    data: bytes, path: str, inside: bytes, told: Mapping[str, Any], analysis: Analysis
-) -> tuple[Drawn, int | None]:
+def _redrawn(data: bytes, path: str, inside: bytes, look: Look, analysis: Analysis) -> tuple[Drawn, int | None]:
     """Draw the pages again; where the bytes differ, as with other versions of libraries, compare words page by page."""
     from briefing.pages import draw
 
-    again = draw(analysis, record=inside, look=_look(told.get("page"), path), dated=saved.dated(data, path))
+    again = draw(analysis, record=inside, look=look, dated=saved.dated(data, path))
     if again == data:
         return Drawn.BYTES, None
     before, after = saved.pages_in(data, path), saved.pages_in(again, path)
@@ -174,10 +173,15 @@ def _redrawn(
     return (Drawn.WORDS, None) if before == after else (Drawn.OTHER, other)
 
 
-def _look(page: object, path: str) -> Look:
+def _look(page: object, fonts: tuple[Face, ...], path: str) -> Look:
     """Read how the pages were set; a file that does not say was set in the usual way."""
     known = {f.name for f in fields(Look)}
     given: dict[str, Any] = {k: v for k, v in page.items() if k in known} if isinstance(page, Mapping) else {}
+    wanted = {face["sha256"]: face["name"] for face in given.pop("fonts", ())}
+    if list(wanted) != [face.sha256 for face in fonts]:
+        names = " and ".join(wanted.values()) or "the faces of the package alone"
+        raise ChoiceError(f"{path}: its pages are set in {names}; name the same files with --font")
+    given["fonts"] = fonts
     try:
         return Look(**(given | {key: kind(given[key]) for key, kind in _CHOICES.items() if key in given}))
     except ValueError as error:
