@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 OLDEST := click==8.1.0 pypdf==6.10.2 pyyaml==6.0.1 reportlab==4.0.9
 TESTERS := pytest hypothesis html5lib markdown-it-py pypdfium2
 
-.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-acts bench clean
+.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-acts bench bench-pdf docs clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -31,6 +31,11 @@ lint: $(DEV)
 	@$(BIN)/ruff check briefing tests tools
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# the page that the README shows
+docs: $(DEV)
+	@$(BIN)/briefing make examples/report.md examples/readout-us.md examples/readout-china.md -o out/docs.pdf >/dev/null
+	@$(BIN)/python tools/picture.py out/docs.pdf docs/page.png
 
 # veraPDF judges the files; it needs a JDK, and what has none skips its tests
 verapdf: $(DEV)
@@ -60,6 +65,14 @@ score-acts: $(DEV)
 bench: $(DEV)
 	@$(BIN)/python -m tests.measure speed
 
+# WeasyPrint and Typst come into an environment of their own; one that cannot be installed is told
+bench-pdf: $(DEV)
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e .
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check weasyprint || true
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check typst || true
+	@.venv-bench/bin/python -m tests.bench_pdf
+
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "make: no '$(PYTHON)' found; install Python 3.11 or later, or name one: make PYTHON=/path/to/python"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: Python 3.11 or later is needed; name one: make PYTHON=python3.12"; exit 1; }
@@ -79,4 +92,4 @@ $(DEV): $(READY)
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) .venv-oldest .verapdf .axe build dist .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf $(VENV) .venv-oldest .venv-bench .verapdf .axe build dist .pytest_cache .mypy_cache .ruff_cache

@@ -13,7 +13,7 @@ from briefing.pages.cut import FRONT
 from briefing.pages.grid import Edge, Row, beside, listed, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, shortened
-from briefing.pages.matrix import matrix
+from briefing.pages.matrix import LEAST_ROW, matrix
 from briefing.pages.paginate import Break
 from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import (
@@ -94,7 +94,8 @@ def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> 
     head = title or kit.sentences.title()
     note = _note(kit)
     story: list[Block] = []
-    for step in _STEPS:
+    # where not even the lines of the matrix have room, no step is tried but the last
+    for step in _STEPS if len(kit.analysis.rows) * LEAST_ROW <= room else _STEPS[-1:]:
         story = _story(kit, step, head, prepared_by, note)
         if _fits(story, room):
             return Front([*story, Break()], note, kit)

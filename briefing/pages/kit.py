@@ -63,7 +63,14 @@ class Kit:
         """Lay out the tools for an analysis."""
         say = Wording(analysis.ruleset.phrases)
         return cls(
-            analysis, Fonts(look.fonts if look else ()), say, Sentences(analysis, say), Register(analysis), Cutter(), look or Look(), paged
+            analysis,
+            Fonts(look.fonts if look else ()),
+            say,
+            Sentences(analysis, say),
+            Register(analysis),
+            Cutter(),
+            look or Look(),
+            paged,
         )
 
     # ── runs ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -94,7 +94,7 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
         language: str | None = None
         for text, end in _chunks(run.text):
             if end == " ":
-                space = _pieces(replace(run, text=" "), style, fonts, inside)[0]
+                space = _pieces(" ", run, style, fonts, inside)[0]
                 if glued:
                     out.append(Unit(tuple(glued), space))
                     glued = []
@@ -104,7 +104,7 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
             if (now := spoken(text, language)) != language:
                 span = Element(role=Role.SPAN, language=named(now, run.text)) if now else None
                 language, inside = now, (*around, span) if span else around
-            glued += _pieces(replace(run, text=text), style, fonts, inside)
+            glued += _pieces(text, run, style, fonts, inside)
             if end == "|":
                 out.append(Unit(tuple(glued)))
                 glued = []
@@ -144,14 +144,15 @@ def _around(run: Run) -> Inside:
     return (*link, Element(role=Role.SPAN, said=run.said)) if run.said else link
 
 
-def _pieces(run: Run, style: Style, fonts: Fonts, inside: Inside) -> list[Piece]:
+def _pieces(text: str, run: Run, style: Style, fonts: Fonts, inside: Inside) -> list[Piece]:
+    """Give the pieces of some words of a run, one for each font they need."""
     size, colour = run.size or style.size, run.colour or style.colour
 
     def piece(part: Stretch) -> Piece:
         within = (*inside, Element(role=Role.SPAN, said=part.said)) if part.said else inside
         return Piece(part.text, part.font, size, colour, run.link, fonts.width(part.text, part.font, size), within)
 
-    return [piece(part) for part in fonts.runs(run.text, run.face or style.face)]
+    return [piece(part) for part in fonts.runs(text, run.face or style.face)]
 
 
 def fill(words: Iterable[Unit], room: float, first: float, fonts: Fonts) -> list[Line]:

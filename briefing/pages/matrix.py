@@ -38,6 +38,7 @@ from briefing.pages.view import Group, Numbered
 _PAD = 8.0
 _TOP, _BOTTOM, _TIGHT = 1.7, 2.4, 0.9
 _ISSUE, _ISSUE_WIDE = 84.0, 120.0
+LEAST_ROW = CELL.leading + _TOP + _TIGHT
 
 
 @dataclass(frozen=True, slots=True)
