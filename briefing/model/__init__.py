@@ -21,6 +21,7 @@ from briefing.model.rules import (
     RuleFile,
     RuleSet,
 )
+from briefing.model.same import Same
 from briefing.model.stances import Analysis, Answer, AsOf, Cell, Finding, Row, Stance
 from briefing.model.statements import Statement
 from briefing.model.trials import Condition, Trial
@@ -59,6 +60,7 @@ __all__ = [
     "Rule",
     "RuleFile",
     "RuleSet",
+    "Same",
     "Side",
     "Span",
     "Stance",
