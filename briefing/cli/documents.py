@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, progress
+from briefing.cli.options import choices, documents_options, progress, review_option
 from briefing.cli.watch import watchable
 from briefing.version import VERSION
 
 
 @click.command(name="make")
 @documents_options
+@review_option
 @click.option(
     "-o",
     "--output",
@@ -26,7 +27,7 @@ from briefing.version import VERSION
 @click.option("--title", help="The title, instead of the two sides' names.")
 @click.option("--marking", help="A marking for the head and foot of every page.")
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
-@watchable("documents", "rules")
+@watchable("documents", "rules", "review")
 def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
     """Write the PDF briefing of DOCUMENTs; - reads standard input.
 
@@ -37,7 +38,10 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
     from briefing import outputs, pipeline
     from briefing.overview import overview
 
-    outputs.check([p for p in (output, json_path) if p not in (None, "-")], inputs=documents)
+    outputs.check(
+        [p for p in (output, json_path) if p not in (None, "-")],
+        inputs=[*documents, *filter(None, [options["review"]])],
+    )
     with progress() as tell:
         page = {k: options.pop(k) for k in ("title", "marking", "prepared_by")}
         made = pipeline.make(*documents, **page, **choices(options, tell))
@@ -53,6 +57,7 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
 
 @click.command(name="analyze")
 @documents_options
+@review_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> None:
     """Show where the sides stand, without a PDF.
@@ -77,6 +82,7 @@ def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> No
 
 @click.command(name="why")
 @documents_options
+@review_option
 @click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
 @click.option("--statement", metavar="ID", help="Only the statement with this id.")
 def why_command(documents: tuple[str, ...], line: int | None, statement: str | None, **options: Any) -> None:

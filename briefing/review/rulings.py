@@ -1,0 +1,126 @@
+"""Entries put to the stances they speak of. In: entries and what was found. Out: what each decides, and what is wrong.
+
+A mistake is the officer's and must be put right. A lapse is nobody's: the document or the rules have moved since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.errors import Problem
+from briefing.model import Decision, Edit, Place, Stance
+from briefing.review.ground import Ground, context_of, place_of_stance, quote_of, sentences
+from briefing.review.names import mistaken
+from briefing.review.read import Review, problem
+from briefing.review.readings import Reading, Value, differences, in_file, reading_of, written_over
+from briefing.review.words import folded, nearest, places, short
+from briefing.review.written import WrittenAdded, WrittenStance
+
+AGAIN = "run briefing review again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What an entry makes of a stance: the reading that shall stand, and each value it changes as it was."""
+
+    entry: WrittenStance
+    stance: Stance | None
+    reading: Reading
+    was: tuple[tuple[str, Value], ...]
+    edit: Edit | None  # None where nobody signed
+    mistakes: tuple[Problem, ...] = ()
+    lapses: tuple[Problem, ...] = ()
+
+
+def rule_on(entry: WrittenStance, stance: Stance | None, review: Review, ground: Ground) -> Ruling:
+    """Say what an entry decides about a stance, None where no stance has its id."""
+    found = written_over(entry.found, reading_of(stance) if stance else Reading())
+    reading = written_over(entry, found)
+    was = differences(found, reading)
+    decided = entry.keep is not None or bool(was) or entry.by is not None or entry.why is not None
+    struck = entry.keep is False
+    by = entry.by or review.by
+    mistakes = list(unsigned(entry, by, needs_why=bool(was) or struck)) if decided else []
+    if struck and was:
+        mistakes.append(problem(entry, "V010", f"struck, and its {was[0][0]} changed", "keep", hint="do one or other"))
+    if was:
+        mistakes += mistaken(entry, reading, ground.ruleset)
+    decision = Decision.STRUCK if struck else Decision.CHANGED if was else Decision.KEPT
+    return Ruling(
+        entry=entry,
+        stance=stance,
+        reading=reading,
+        was=was,
+        edit=edit(entry, review, decision, was) if decided and by else None,
+        mistakes=tuple(mistakes),
+        lapses=tuple(_lapsed(entry, stance, found, ground, asked=decided and not struck)),
+    )
+
+
+def edit(
+    entry: WrittenStance | WrittenAdded, review: Review, decision: Decision, was: tuple[tuple[str, Value], ...] = ()
+) -> Edit:
+    """Sign a decision with the entry's name, or else the file's."""
+    place = Place(path=review.path, line=entry.line, column=entry.column)
+    return Edit(decision=decision, by=entry.by or review.by or "", why=entry.why, place=place, was=was)
+
+
+def unsigned(entry: WrittenStance | WrittenAdded, by: str | None, *, needs_why: bool) -> Iterator[Problem]:
+    """Give what an edit lacks: a name, a reason."""
+    if by is None:
+        hint = "add by: and your name, here or once at the head of the file"
+        yield problem(entry, "V004", "an edit without a name", _first(entry, "keep"), hint=hint)
+    if needs_why and entry.why is None:
+        yield problem(entry, "V005", "an edit without a reason", _first(entry, "by", "keep"), hint="add why:")
+
+
+def _first(entry: WrittenStance | WrittenAdded, *keys: str) -> str | None:
+    return next((key for key in keys if entry.has(key)), "id" if isinstance(entry, WrittenStance) else "document")
+
+
+# ── what holds no more ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _lapsed(
+    entry: WrittenStance, stance: Stance | None, found: Reading, ground: Ground, *, asked: bool
+) -> Iterator[Problem]:
+    """Give why an entry does not fit what was found; what the rules read is `asked` only of what somebody signed."""
+    if stance is None:
+        yield problem(entry, "V001", f"no stance has the id '{entry.id}'", "id", hint=_meant(entry, ground))
+    elif entry.quote is not None and folded(entry.quote) != quote_of(stance):
+        yield _misquoted(entry, stance, ground)
+    elif asked and (moved := differences(reading_of(stance), found)):
+        name, now = moved[0]
+        old = in_file(name, dict(differences(found, reading_of(stance)))[name])
+        message = f"the rules read this otherwise now: {name} {in_file(name, now)}, no longer {old}"
+        yield problem(entry, "V008", message, "found", hint=f"look again: {AGAIN}")
+
+
+def _meant(entry: WrittenStance, ground: Ground) -> str:
+    """Name the stance that is nearest in words."""
+    words = folded(f"{entry.context or ''} {entry.quote or ''}")
+    found = nearest(words, ((f"{context_of(s)} {quote_of(s)}", s) for s in ground.shown))
+    if found is None:
+        return f"nothing that was read comes near; {AGAIN}"
+    stance = found[1]
+    return f"nearest: '{stance.id}' at {place_of_stance(stance)}, “{short(quote_of(stance))}”; {AGAIN}"
+
+
+def _misquoted(entry: WrittenStance, stance: Stance, ground: Ground) -> Problem:
+    quote = folded(entry.quote or "")
+    text = stance.statement.document.text
+    if all(places(part, text) for part in quote.split(" … ")):
+        message = "this quotation is not the one that proves the stance"
+        hint = f"it is “{short(quote_of(stance))}”; to prove it by others, add a statement"
+    else:
+        message = f"this quotation is not in {stance.statement.document.path}"
+        hint = f"nearest: {place_of_stance(stance)}, “{short(quote_of(stance))}”"
+    return problem(entry, "V002", message, "quote", hint=hint)
+
+
+def near_sentence(quote: str, ground: Ground, path: str | None = None) -> str | None:
+    """Name the sentence of the documents, or of one, that is nearest to a quotation."""
+    chosen = [d for d in ground.documents if path in (None, d.path)]
+    found = nearest(quote, sentences(chosen))
+    return f"nearest: {found[1]}, “{short(found[0])}”" if found else None

@@ -1,0 +1,69 @@
+"""Words compared. In: texts. Out: where one stands in another, blanks folded, or which of several is nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+
+from briefing.model import Span
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+")
+_NEAR = 0.3  # share of words in common from which on two texts are worth naming together
+_LONG = 70  # characters of a text inside a message
+
+
+def folded(text: str) -> str:
+    r"""Give a text in one line.
+
+    >>> folded("red\n  line ")
+    'red line'
+    """
+    return " ".join(text.split())
+
+
+def places(quote: str, text: str) -> tuple[Span, ...]:
+    r"""Find where a quotation stands in a text word for word; only its blanks and line ends may differ.
+
+    >>> places("red line", "A red\nline, and a red line")
+    (Span(start=2, stop=10), Span(start=18, stop=26))
+    """
+    words = quote.split()
+    if not words:
+        return ()
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    found = (Span(hit.start(), hit.end()) for hit in pattern.finditer(text))
+    return tuple(span for span in found if _whole(text, span))
+
+
+def _whole(text: str, span: Span) -> bool:
+    """Whether a span begins and ends where words do."""
+    inside = (_joins(text, span.start), _joins(text, span.stop))
+    return not any(inside)
+
+
+def _joins(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def nearest(words: str, among: Iterable[tuple[str, T]]) -> tuple[str, T] | None:
+    """Give the text that shares most words with another, and what goes with it; None where none is near."""
+    wanted = _bag(words)
+    best, found = _NEAR, None
+    for text, value in among:
+        own = _bag(text)
+        share = len(wanted & own) / max(1, len(wanted | own))
+        if share > best:
+            best, found = share, (text, value)
+    return found
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def short(text: str) -> str:
+    """Cut a text for a message, at a word."""
+    return text if len(text) <= _LONG else text[:_LONG].rsplit(" ", 1)[0] + " …"
