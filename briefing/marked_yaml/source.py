@@ -63,7 +63,7 @@ class Source:
 
     @classmethod
     def decode(cls, path: str, data: bytes, *, most: int = MAX_BYTES) -> Source:
-        """Read bytes as UTF-8; where they are none, or too many, the first that is wrong is reported and nothing read."""
+        """Read bytes as UTF-8; where they are none, or too many, it is reported and nothing read."""
         if len(data) > most:
             source = cls(path, "")
             message = f"the file is larger than {most >> 20} MiB"

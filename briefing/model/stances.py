@@ -16,8 +16,8 @@ from briefing.model.statements import Statement
 class Edit:
     """What a desk decided about a stance, signed: by whom, why, and at which line of its review file.
 
-    `was` holds each value that the desk changed, by its name, as the program had read it. Only a stance that was kept
-    as it is may go without a reason.
+    `was` holds each value that the desk changed, by its name, as the program had read it, and the rule that read it if
+    that no longer vouches for the stance. Only a stance that was kept as it is may go without a reason.
     """
 
     decision: Decision

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
-from briefing.pages import marks
+from briefing.pages import desk, marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack
 from briefing.pages.gaps import gaps
 from briefing.pages.grid import Cell, Kept, Row, beside, listed, three
@@ -156,15 +156,15 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     limits += [kit.say("method.limits.joint")] if Genre.JOINT_STATEMENT in genres else []
     limits.append(kit.say("method.limits.day"))
     texts = {
-        "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),
-        "unreviewed": kit.say("method.unreviewed.text"),
         "limits": " ".join(limits),
         "counts": _counts(kit),
         "kinds": kit.say("method.kinds.text"),
         "force": kit.say("method.force.text"),
         "position": kit.say("method.position.text"),
     }
-    rows = [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
+    made = kit.say("method.made.text", rules=rules.replace(" ", "\u00a0"))
+    rows = [noted(kit, kit.say("method.made"), [Run(made)]), noted(kit, *desk.method(kit))]
+    rows += [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
     key = list(_key(kit))
     together = Need(sum(row.measure(TEXT) for row in key))
     listing = Element(role=Role.LIST)

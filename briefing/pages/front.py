@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Genre, Kind, Stance
-from briefing.pages import marks, view
+from briefing.pages import desk, marks, view
 from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
 from briefing.pages.cut import FRONT
 from briefing.pages.grid import Edge, Row, beside, listed, three
@@ -159,8 +159,8 @@ def _read(kit: Kit) -> list[Block]:
     parts = [what, *([kit.say.some(publishers)] if publishers else [])]
     parts.append(kit.say.tally("facts.sentences", sum(len(d.sentences) for d in documents)))
     text = kit.say("facts.read.text", what=kit.say.listing_plain(parts), unread=_unread(kit))
-    unreviewed = Run(kit.say("facts.unreviewed"), colour=INK)
-    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), unreviewed])]
+    reviewed = Run(desk.fact(kit), colour=INK)
+    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), reviewed])]
 
 
 def _unread(kit: Kit) -> str:

@@ -64,7 +64,9 @@ def add(entry: WrittenAdded, review: Review, ground: Ground) -> Addition:
 def _no_document(entry: WrittenAdded, ground: Ground) -> Problem:
     names = [d.path for d in ground.documents]
     hint = guess(entry.document, names) or f"read were {', '.join(names)}"
-    return problem(entry, "V009", f"no document '{entry.document}' was read", "document", hint=hint)
+    return problem(
+        entry, "V009", f"this review speaks of '{entry.document}', which was not read", "document", hint=hint
+    )
 
 
 def _no_quote(entry: WrittenAdded, document: Document, ground: Ground) -> Problem:

@@ -38,8 +38,10 @@ def apply(review: Review, ground: Ground) -> Applied:
     additions = [add(entry, review, ground) for entry in review.added]
     problems = [p for ruling in rulings for p in (*ruling.mistakes, *ruling.lapses)]
     problems += [p for addition in additions for p in (*addition.mistakes, *addition.lapses)]
-    if problems := [*problems, *_twice(additions)]:
-        raise ReviewError(problems)
+    problems += _twice(additions)
+    if problems:
+        unread = {p.message: p for p in reversed(problems) if p.code == "V009"}  # once for each document
+        raise ReviewError([*(p for p in problems if p.code != "V009"), *unread.values()])
     signed = {ruling.entry.id: ruling for ruling in rulings if ruling.edit}
     edited = [_edited(signed[s.id], s, ground) if s.id in signed else s for s in ground.stances]
     struck = tuple(s for s in edited if s.edit and s.edit.decision == Decision.STRUCK)
@@ -110,6 +112,7 @@ def _said_anew(stance: Stance, ruling: Ruling, ground: Ground) -> Stance:
         rule=f"{reading.issue}.about" if bare else DESK,
         place=ruling.edit.place,
         words=words_for(reading, ground.ruleset),
+        edit=replace(ruling.edit, was=(*ruling.was, ("rule", stance.rule))),
         ask=None,
         carried=False,
     )

@@ -86,7 +86,10 @@ def _lapsed(
     entry: WrittenStance, stance: Stance | None, found: Reading, ground: Ground, *, asked: bool
 ) -> Iterator[Problem]:
     """Give why an entry does not fit what was found; what the rules read is `asked` only of what somebody signed."""
-    if stance is None:
+    if stance is None and (unread := _unread(entry, ground)):
+        message = f"this review speaks of '{unread}', which was not read"
+        yield problem(entry, "V009", message, "at", hint=f"read it too, or {AGAIN}")
+    elif stance is None:
         yield problem(entry, "V001", f"no stance has the id '{entry.id}'", "id", hint=_meant(entry, ground))
     elif entry.quote is not None and folded(entry.quote) != quote_of(stance):
         yield _misquoted(entry, stance, ground)
@@ -95,6 +98,12 @@ def _lapsed(
         old = in_file(name, dict(differences(found, reading_of(stance)))[name])
         message = f"the rules read this otherwise now: {name} {in_file(name, now)}, no longer {old}"
         yield problem(entry, "V008", message, "found", hint=f"look again: {AGAIN}")
+
+
+def _unread(entry: WrittenStance, ground: Ground) -> str | None:
+    """Name the document that an entry says it is of, if that was not read."""
+    name = (entry.place or "").rpartition(":")[0]
+    return name if name and ground.document(name) is None else None
 
 
 def _meant(entry: WrittenStance, ground: Ground) -> str:
