@@ -70,9 +70,10 @@ def edits(kit: Kit, evidence: Evidence) -> Iterator[Run]:
     for stance in {s.id: s for s in evidence.stances}.values():
         if stance.edit and stance.edit.decision in _EDITS:
             issue = kit.analysis.ruleset.issue(stance.issue).in_text
-            text = kit.say("register.edit", by=stance.edit.by, issue=issue, what=_what(kit, stance, stance.edit))
-            yield Run(" " + capital(text), SANS_BOLD, colour=INK)
-            yield Run(kit.say("register.edit.why", why=_ended(stance.edit.why or "")), colour=INK)
+            what = kit.say("register.edit.what", issue=issue, what=_what(kit, stance, stance.edit))
+            why = kit.say("register.edit.why", why=_ended(stance.edit.why or ""))
+            yield Run(" " + capital(kit.say("register.edit", by=stance.edit.by)), SANS_BOLD, colour=INK)
+            yield Run(what + why, colour=INK)
 
 
 def struck(kit: Kit) -> Iterator[tuple[Stance, list[Run]]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from briefing.model import Stance
-from briefing.review.written import NONE, WrittenReading
+from briefing.review.written import NONE, WrittenAdded, WrittenReading
 
 Value = str | int | None
 
@@ -40,7 +40,7 @@ def reading_of(stance: Stance) -> Reading:
     )
 
 
-def written_over(entry: WrittenReading | None, base: Reading) -> Reading:
+def written_over(entry: WrittenReading | WrittenAdded | None, base: Reading) -> Reading:
     """Give a reading with the values that an entry writes down."""
     given: dict[str, Any] = {name: getattr(entry, name) for name in NAMES if entry and getattr(entry, name) is not None}
     return replace(base, **{name: None if value == NONE else value for name, value in given.items()})

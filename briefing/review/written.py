@@ -41,18 +41,11 @@ class WrittenStance(WrittenReading):
     rule: str | None = key()
     found: WrittenReading | None = key()
     keep: Annotated[bool, KEEP] | None = key()
-    side: str | None = key()
-    speaker: str | None = key()
-    issue: str | None = key()
-    proposition: str | None = key()
-    position: Annotated[int | str, POSITIONS] | None = key()
-    act: Act | None = key()
-    force: Annotated[int, RUNGS] | None = key()
     by: str | None = key()
     why: str | None = key()
 
 
-class WrittenAdded(WrittenReading):
+class WrittenAdded(Marked):
     """A statement that the program missed."""
 
     noun: ClassVar[str] = "added statement"
