@@ -28,6 +28,7 @@ def _read(analysis: Analysis) -> str:
     issues = "" if analysis.rows else "; neither side speaks to an issue of the rules"
     review = analysis.review
     reviewed = f", {review.signed} of {review.total} stances reviewed" if review else ""
+    reviewed += f", {review.stale} stale edit{'s' * (review.stale != 1)} not applied" if review and review.stale else ""
     return f"{first} and {second}{date}: {count}, rules {rules.id} {rules.version}{reviewed}{issues}"
 
 

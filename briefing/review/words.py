@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import TypeVar
@@ -45,7 +46,12 @@ def _whole(text: str, span: Span) -> bool:
 
 
 def _joins(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    return 0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at])
+
+
+def _in_word(char: str) -> bool:
+    """Whether a character belongs to a word that blanks part from others: scripts without capitals may need none."""
+    return char.isdigit() or char.lower() != char.upper()
 
 
 def nearest(words: str, among: Iterable[tuple[str, T]]) -> tuple[str, T] | None:
@@ -60,6 +66,7 @@ def nearest(words: str, among: Iterable[tuple[str, T]]) -> tuple[str, T] | None:
     return found
 
 
+@functools.lru_cache(maxsize=20_000)  # every entry that lapsed is held against every stance
 def _bag(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 

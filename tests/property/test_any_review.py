@@ -32,17 +32,20 @@ def outcome(data: bytes) -> Applied | tuple[Problem, ...]:
     """Apply a review file and write it anew; give what stands, or what is wrong."""
     try:
         review = review_of(FILE, data)
-        again = sheet(GROUND, carry_over(review, GROUND))
-        review_of(FILE, again.encode())
+        review_of(FILE, sheet(GROUND, carry_over(review, GROUND)).encode())
         return apply(review, GROUND)
     except ReviewError as error:
-        assert error.problems
-        for problem in error.problems:
-            assert explain(problem.code), problem
-            assert problem.line >= 1
-            assert problem.frame().splitlines()[0] == str(problem)
-            assert "\n" not in str(problem)
-        return error.problems
+        return _looked_at(error)
+
+
+def _looked_at(error: ReviewError) -> tuple[Problem, ...]:
+    assert error.problems
+    for problem in error.problems:
+        assert explain(problem.code), problem
+        assert problem.line >= 1
+        assert problem.frame().splitlines()[0] == str(problem)
+        assert "\n" not in str(problem)
+    return error.problems
 
 
 @settings(max_examples=100, deadline=None)

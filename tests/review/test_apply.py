@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Act, Decision, Kind
-from tests.fiction import said
+from briefing.review import sheet
+from tests.fiction import document, said
 from tests.review.scene import (
     ADDED,
     DRILL,
@@ -24,7 +25,6 @@ from tests.review.scene import (
     held,
     stance,
 )
-from tests.fiction import document
 
 SIGNED = {"by": "A. Berg", "why": "I was there."}
 
@@ -108,7 +108,6 @@ def test_a_statement_some_of_whose_stances_go_elsewhere_is_copied() -> None:
     read = document("Ada Berg said that Alden wants a fishing quota and the drills should stop.")
     statement = said("ALD", read.text, read, id="s0", speaker="Ada Berg")
     on = held(read, (statement,))
-    from briefing.review import sheet
 
     done = applied(edited(FISH, text=sheet(on), side="BOR", speaker="none", **SIGNED), on)
     assert [(s.side, s.speaker) for s in done.statements] == [("ALD", "Ada Berg"), ("BOR", None)]
