@@ -48,7 +48,10 @@ class Addition:
 def add(entry: WrittenAdded, review: Review, ground: Ground) -> Addition:
     """Make a stance of an added statement."""
     reading = written_over(entry, Reading())
-    mistakes = [*unsigned(entry, entry.by or review.by, needs_why=True), *mistaken(entry, reading, ground.ruleset)]
+    mistakes = [
+        *unsigned(entry, entry.by or review.by, "quote", needs_why=True),
+        *mistaken(entry, reading, ground.ruleset),
+    ]
     document = ground.document(entry.document)
     if document is None:
         return Addition(entry=entry, mistakes=tuple(mistakes), lapses=(_no_document(entry, ground),))

@@ -36,7 +36,7 @@ def apply(review: Review, ground: Ground) -> Applied:
     """
     rulings = [rule_on(entry, ground.by_id.get(entry.id), review, ground) for entry in review.stances]
     additions = [add(entry, review, ground) for entry in review.added]
-    problems = [p for ruling in rulings for p in (*ruling.mistakes, *ruling.lapses)]
+    problems = [p for ruling in rulings for p in (*ruling.mistakes, *map(_advised, ruling.lapses))]
     problems += [p for addition in additions for p in (*addition.mistakes, *addition.lapses)]
     problems += _twice(additions)
     if problems:
@@ -55,6 +55,13 @@ def apply(review: Review, ground: Ground) -> Applied:
         stances=stances,
         reviewed=_reviewed(review, ground, signed, struck, stances),
     )
+
+
+def _advised(lapse: Problem) -> Problem:
+    """Say how to bring the file up to date, where the officer has not changed what is not his to change."""
+    if lapse.code == "V002":
+        return lapse
+    return replace(lapse, hint="; ".join(filter(None, [lapse.hint, "run briefing review again"])))
 
 
 def _twice(additions: Iterable[Addition]) -> Iterator[Problem]:

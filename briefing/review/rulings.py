@@ -17,8 +17,6 @@ from briefing.review.readings import Reading, Value, differences, in_file, readi
 from briefing.review.words import folded, nearest, places, short
 from briefing.review.written import WrittenAdded, WrittenStance
 
-AGAIN = "run briefing review again"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
@@ -41,7 +39,8 @@ def rule_on(entry: WrittenStance, stance: Stance | None, review: Review, ground:
     decided = entry.keep is not None or bool(was) or entry.by is not None or entry.why is not None
     struck = entry.keep is False
     by = entry.by or review.by
-    mistakes = list(unsigned(entry, by, needs_why=bool(was) or struck)) if decided else []
+    spot = was[0][0] if was else "keep"
+    mistakes = list(unsigned(entry, by, spot, needs_why=bool(was) or struck)) if decided else []
     if struck and was:
         mistakes.append(problem(entry, "V010", f"struck, and its {was[0][0]} changed", "keep", hint="do one or other"))
     if was:
@@ -66,17 +65,14 @@ def edit(
     return Edit(decision=decision, by=entry.by or review.by or "", why=entry.why, place=place, was=was)
 
 
-def unsigned(entry: WrittenStance | WrittenAdded, by: str | None, *, needs_why: bool) -> Iterator[Problem]:
-    """Give what an edit lacks: a name, a reason."""
+def unsigned(entry: WrittenStance | WrittenAdded, by: str | None, spot: str, *, needs_why: bool) -> Iterator[Problem]:
+    """Give what an edit lacks: a name, a reason; `spot` is the key at which it is told, else that of the reason."""
+    key = next((key for key in (spot, "why") if entry.has(key)), next(iter(entry.keys)))
     if by is None:
         hint = "add by: and your name, here or once at the head of the file"
-        yield problem(entry, "V004", "an edit without a name", _first(entry, "keep"), hint=hint)
+        yield problem(entry, "V004", "an edit without a name", key, hint=hint)
     if needs_why and entry.why is None:
-        yield problem(entry, "V005", "an edit without a reason", _first(entry, "by", "keep"), hint="add why:")
-
-
-def _first(entry: WrittenStance | WrittenAdded, *keys: str) -> str | None:
-    return next((key for key in keys if entry.has(key)), "id" if isinstance(entry, WrittenStance) else "document")
+        yield problem(entry, "V005", "an edit without a reason", key, hint="add why:")
 
 
 # ── what holds no more ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -88,7 +84,7 @@ def _lapsed(
     """Give why an entry does not fit what was found; what the rules read is `asked` only of what somebody signed."""
     if stance is None and (unread := _unread(entry, ground)):
         message = f"this review speaks of '{unread}', which was not read"
-        yield problem(entry, "V009", message, "at", hint=f"read it too, or {AGAIN}")
+        yield problem(entry, "V009", message, "at", hint="read it too")
     elif stance is None:
         yield problem(entry, "V001", f"no stance has the id '{entry.id}'", "id", hint=_meant(entry, ground))
     elif entry.quote is not None and folded(entry.quote) != quote_of(stance):
@@ -97,7 +93,7 @@ def _lapsed(
         name, now = moved[0]
         old = in_file(name, dict(differences(found, reading_of(stance)))[name])
         message = f"the rules read this otherwise now: {name} {in_file(name, now)}, no longer {old}"
-        yield problem(entry, "V008", message, "found", hint=f"look again: {AGAIN}")
+        yield problem(entry, "V008", message, "found", hint="look again")
 
 
 def _unread(entry: WrittenStance, ground: Ground) -> str | None:
@@ -111,9 +107,9 @@ def _meant(entry: WrittenStance, ground: Ground) -> str:
     words = folded(f"{entry.context or ''} {entry.quote or ''}")
     found = nearest(words, ((f"{context_of(s)} {quote_of(s)}", s) for s in ground.shown))
     if found is None:
-        return f"nothing that was read comes near; {AGAIN}"
+        return "nothing that was read comes near"
     stance = found[1]
-    return f"nearest: '{stance.id}' at {place_of_stance(stance)}, “{short(quote_of(stance))}”; {AGAIN}"
+    return f"nearest: '{stance.id}' at {place_of_stance(stance)}, “{short(quote_of(stance))}”"
 
 
 def _misquoted(entry: WrittenStance, stance: Stance, ground: Ground) -> Problem:

@@ -129,12 +129,12 @@ def _as_written(entry: WrittenStance | WrittenAdded) -> Iterator[Line]:
         yield key, _written(key, value)
 
 
-def _written(key: str, value: object) -> str:
+def _written(key: str, value: object, *, flow: bool = False) -> str:
     if isinstance(value, WrittenReading):
-        row = (f"{k}: {_written(k, getattr(value, k))}" for k in NAMES if getattr(value, k) is not None)
-        return "{" + ", ".join(row) + "}"
+        row = ((k, _written(k, getattr(value, k), flow=True)) for k in NAMES if getattr(value, k) is not None)
+        return "{" + ", ".join(f"{key}: {text}" for key, text in row) + "}"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int):
         return in_file(key, value)
-    return _paragraph(str(value)) if key in ("context", "quote", "why") else in_yaml(str(value), flow=True)
+    return _paragraph(str(value)) if key in ("context", "quote", "why") else in_yaml(str(value), flow=flow)

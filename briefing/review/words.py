@@ -12,7 +12,7 @@ from briefing.model import Span
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
-_NEAR = 0.3  # share of words in common from which on two texts are worth naming together
+_NEAR = 0.5  # share of the words from which on a text is worth naming
 _LONG = 70  # characters of a text inside a message
 
 
@@ -55,14 +55,14 @@ def _in_word(char: str) -> bool:
 
 
 def nearest(words: str, among: Iterable[tuple[str, T]]) -> tuple[str, T] | None:
-    """Give the text that shares most words with another, and what goes with it; None where none is near."""
+    """Give the text that has most of the words, the shortest of several, and what goes with it; None: none is near."""
     wanted = _bag(words)
-    best, found = _NEAR, None
+    best, found = (_NEAR, 0), None
     for text, value in among:
         own = _bag(text)
-        share = len(wanted & own) / max(1, len(wanted | own))
-        if share > best:
-            best, found = share, (text, value)
+        rank = len(wanted & own) / max(1, len(wanted)), -len(own)
+        if rank > best:
+            best, found = rank, (text, value)
     return found
 
 
