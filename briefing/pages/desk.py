@@ -71,8 +71,8 @@ def edits(kit: Kit, evidence: Evidence) -> Iterator[Run]:
         if stance.edit and stance.edit.decision in _EDITS:
             issue = kit.analysis.ruleset.issue(stance.issue).in_text
             what = kit.say("register.edit.what", issue=issue, what=_what(kit, stance, stance.edit))
-            why = kit.say("register.edit.why", why=_ended(stance.edit.why or ""))
-            yield Run(" " + capital(kit.say("register.edit", by=stance.edit.by)), SANS_BOLD, colour=INK)
+            why = kit.say("register.edit.why", why=_ended(_folded(stance.edit.why or "")))
+            yield Run(" " + capital(kit.say("register.edit", by=_folded(stance.edit.by))), SANS_BOLD, colour=INK)
             yield Run(what + why, colour=INK)
 
 
@@ -85,8 +85,8 @@ def struck(kit: Kit) -> Iterator[tuple[Stance, list[Run]]]:
         tail = kit.say.listing_plain(["", line, stance.rule]) + kit.say("register.colon")
         runs = [Run(capital(kit.sentences.speaker(stance)), SANS_BOLD, colour=INK), Run(tail)]
         runs += [Run(document.words(stance.covers)), Run(" ")]
-        runs.append(Run(capital(kit.say("register.struck", by=stance.edit.by)), SANS_BOLD, colour=INK))
-        runs.append(Run(kit.say("register.edit.why", why=_ended(stance.edit.why or "")), colour=INK))
+        runs.append(Run(capital(kit.say("register.struck", by=_folded(stance.edit.by))), SANS_BOLD, colour=INK))
+        runs.append(Run(kit.say("register.edit.why", why=_ended(_folded(stance.edit.why or ""))), colour=INK))
         yield stance, runs
 
 
@@ -126,5 +126,8 @@ def _named(kit: Kit, name: str, value: str | int | None) -> str:
 
 
 def _ended(text: str) -> str:
-    text = " ".join(text.split())
     return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

@@ -52,9 +52,10 @@ def add(entry: WrittenAdded, review: Review, ground: Ground) -> Addition:
         *unsigned(entry, entry.by or review.by, "quote", needs_why=True),
         *mistaken(entry, reading, ground.ruleset),
     ]
-    document = ground.document(entry.document)
-    if document is None:
+    named = ground.named(entry.document)
+    if not named:
         return Addition(entry=entry, mistakes=tuple(mistakes), lapses=(_no_document(entry, ground),))
+    document = next((d for d in named if places(entry.quote, d.text)), named[0])
     found = places(entry.quote, document.text)
     if len(found) > 1:
         mistakes.append(_ambiguous(entry, document, found))

@@ -31,10 +31,10 @@ class Ground:
         pair = {side.id for side in self.sides}
         return tuple(s for s in self.stances if s.side in pair and not s.statement.headline)
 
-    def document(self, name: str) -> Document | None:
-        """Give a document by its path, its file's name or its id."""
+    def named(self, name: str) -> tuple[Document, ...]:
+        """Give the documents of an id, or of a file's name, with or without its folder."""
         last = name.replace("\\", "/").rpartition("/")[2]
-        return next((d for d in self.documents if name == d.id or last == d.path), None)
+        return tuple(d for d in self.documents if name == d.id or last == d.path)
 
 
 def quote_of(stance: Stance) -> str:

@@ -40,7 +40,8 @@ def rule_on(entry: WrittenStance, stance: Stance | None, review: Review, ground:
     struck = entry.keep is False
     by = entry.by or review.by
     spot = was[0][0] if was else "keep"
-    mistakes = list(unsigned(entry, by, spot, needs_why=bool(was) or struck)) if decided else []
+    mistakes = list(_overwritten(entry, stance)) if stance else []
+    mistakes += unsigned(entry, by, spot, needs_why=bool(was) or struck) if decided else []
     if struck and was:
         mistakes.append(problem(entry, "V010", f"struck, and its {was[0][0]} changed", "keep", hint="do one or other"))
     if was:
@@ -55,6 +56,16 @@ def rule_on(entry: WrittenStance, stance: Stance | None, review: Review, ground:
         mistakes=tuple(mistakes),
         lapses=tuple(_lapsed(entry, stance, found, ground, asked=decided and not struck)),
     )
+
+
+def _overwritten(entry: WrittenStance, stance: Stance) -> Iterator[Problem]:
+    """Give what an entry writes where only the program does: it would have no effect."""
+    own = {"context": context_of(stance), "rule": stance.rule, "via": stance.via}
+    for key, value in own.items():
+        written = getattr(entry, key)
+        if written is not None and folded(written) != value:
+            hint = f"leave it as '{short(value)}'" if value else "delete the line"
+            yield problem(entry, "V012", f"'{key}' is the program's and has no effect here", key, hint=hint)
 
 
 def edit(
@@ -99,7 +110,7 @@ def _lapsed(
 def _unread(entry: WrittenStance, ground: Ground) -> str | None:
     """Name the document that an entry says it is of, if that was not read."""
     name = (entry.place or "").rpartition(":")[0]
-    return name if name and ground.document(name) is None else None
+    return name if name and not ground.named(name) else None
 
 
 def _meant(entry: WrittenStance, ground: Ground) -> str:

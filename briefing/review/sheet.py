@@ -54,7 +54,8 @@ _HELP = """\
 #   it was missed          an entry under added: with document, quote, side, issue, act, force, by and why;
 #                          proposition and position (-2 -1 0 +1 +2) too, if it takes one
 # by: at the head of the file, before stances:, signs all that you decide. found: is what the program read, and
-# context:, quote:, at: and rule: are for you to read: leave them. Comments are not kept when the file is written anew.
+# at:, context:, quote:, rule: and via: (the side through which alone it is known) are for you to read; leave them, too.
+# Comments are not kept when the file is written anew.
 """
 _STALE = """\
 # These edits do not hold any more and are not applied. Put them right above, then delete them here.
@@ -74,6 +75,7 @@ def _stance(stance: Stance, ruling: Ruling | None) -> list[Line]:
         ("context", _paragraph(context_of(stance))),
         ("quote", in_yaml(quote_of(stance), quotes=True)),
         ("rule", in_yaml(stance.rule)),
+        *([("via", in_yaml(stance.via))] if stance.via else []),
         ("found", _in_a_row(found)),
         *_decided(found, ruling),
     ]

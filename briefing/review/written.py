@@ -39,6 +39,7 @@ class WrittenStance(WrittenReading):
     context: str | None = key()
     quote: str | None = key()
     rule: str | None = key()
+    via: str | None = key()
     found: WrittenReading | None = key()
     keep: Annotated[bool, KEEP] | None = key()
     by: str | None = key()

@@ -315,6 +315,10 @@ V011 a quotation that stands more than once
 The document has these words more than once, and the added statement could be any of them. Quote more of the words
 around.
 
+V012 what only the program writes
+Sentence, rule and `via` of a stance are shown for the desk to read, and a change of them would have no effect. A desk
+changes side, speaker, issue, proposition, position, act and force, or strikes the stance and adds a statement.
+
 M001 a date of the wrong form
 A date in the front matter of a document is a full day: 2024-04-26.
 """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.model import Act, Decision, Kind
-from briefing.review import sheet
+from briefing.review import Ground, sheet
 from tests.fiction import document, said
 from tests.review.scene import (
     ADDED,
@@ -146,6 +148,18 @@ def test_an_added_statement_joins_the_statement_it_stands_in() -> None:
     done = applied(SHEET + entry)
     assert done.statements == GROUND.statements
     assert (done.stances[-1].statement.id, done.stances[-1].statement.speaker) == ("s1", "Ada Berg")
+
+
+def test_of_two_files_of_one_name_the_one_with_the_words_is_meant() -> None:
+    other = replace(document("Rain fell.", id="d0"), path="text.txt")
+    on = Ground(
+        documents=(other, *GROUND.documents),
+        statements=GROUND.statements,
+        stances=GROUND.stances,
+        sides=GROUND.sides,
+        ruleset=GROUND.ruleset,
+    )
+    assert applied(SHEET + ADDED, on).stances[-1].statement.document.id == "d1"
 
 
 def test_a_kind_and_a_speaker_may_be_named() -> None:

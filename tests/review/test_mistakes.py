@@ -86,6 +86,12 @@ MISTAKES = [
         "V011 this quotation stands 3 times in text.txt, on lines 3, 5, 7",
         id="an ambiguous quotation",
     ),
+    pytest.param(
+        edited(FISH, rule="fish.quota.oppose"),
+        "V012 'rule' is the program's and has no effect here (leave it as 'fish.quota.affirm')",
+        id="another rule",
+    ),
+    pytest.param(edited(FISH, via="BOR"), "V012 'via' is the program's and has no effect here (delete", id="a via"),
     pytest.param(edited(FISH, forse="5"), "S001 unknown key 'forse' (did you mean 'force'?)", id="a misspelt key"),
     pytest.param(edited(FISH, force="6", **SIGNED), "S006 force: '6' is not one of 1, 2, 3, 4, 5", id="no such force"),
     pytest.param(edited(FISH, act="demnd", **SIGNED), "S006 act: 'demnd' is not one of", id="no such act"),
