@@ -108,7 +108,7 @@ def test_what_was_struck_is_named_in_the_register(made: pipeline.Made) -> None:
 def test_the_method_note_says_what_was_done_and_what_was_not_reviewed(made: pipeline.Made) -> None:
     text = " ".join(pages(made.pdf))
     assert "1 confirmed as read by the program, 1 changed, 1 struck and 1 added." in text
-    assert "Machine-coded and not reviewed, wholly or in part, are the entries [" in text
+    assert re.search(r"Machine-coded and not reviewed, wholly or in part, are the entries ?\[\d", text)
 
 
 def test_a_file_nobody_edited_says_so_and_moves_nothing(tmp_path: Path) -> None:
@@ -129,6 +129,15 @@ def test_a_file_wholly_signed_says_that_none_is_left(tmp_path: Path) -> None:
     total = stances(*EXAMPLES)
     assert f"Reviewed {total} of {total} stances." in text[0]
     assert "None is left unreviewed." in " ".join(text)
+
+
+def test_what_was_struck_is_told_where_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "review.yaml"
+    text = sheet(REPORT).replace("  keep: open", "  keep: no\n  why: A test.")
+    path.write_text(f"by: A. Berg\n{text}", "utf-8")
+    found = pages(pipeline.make(REPORT, review=path).pdf)
+    assert "A desk struck what was found" in found[0]
+    assert " ".join(found).count("Struck by A. Berg: A test.") == stances(REPORT)
 
 
 def test_without_a_review_nothing_of_one_is_in_the_file() -> None:

@@ -76,18 +76,25 @@ def edits(kit: Kit, evidence: Evidence) -> Iterator[Run]:
             yield Run(what + why, colour=INK)
 
 
-def struck(kit: Kit) -> Iterator[tuple[Stance, list[Run]]]:
-    """Give what the desk took out, with its place and reason, so that it does not vanish without trace."""
-    for stance in kit.analysis.review.struck if kit.analysis.review else ():
-        assert stance.edit is not None  # that is what struck it
-        document = stance.statement.document
-        line = kit.say("register.line", line=str(document.line(stance.covers.start)))
-        tail = kit.say.listing_plain(["", line, stance.rule]) + kit.say("register.colon")
-        runs = [Run(capital(kit.sentences.speaker(stance)), SANS_BOLD, colour=INK), Run(tail)]
-        runs += [Run(document.words(stance.covers)), Run(" ")]
-        runs.append(Run(capital(kit.say("register.struck", by=_folded(stance.edit.by))), SANS_BOLD, colour=INK))
-        runs.append(Run(kit.say("register.edit.why", why=_ended(_folded(stance.edit.why or ""))), colour=INK))
-        yield stance, runs
+def struck(kit: Kit) -> tuple[Stance, ...]:
+    """Give what the desk took out."""
+    return kit.analysis.review.struck if kit.analysis.review else ()
+
+
+def taken_out(kit: Kit, stance: Stance) -> list[Run]:
+    """Say what was struck, where it stands, by whom and why, so that it does not vanish without trace."""
+    assert stance.edit is not None  # that is what struck it
+    document = stance.statement.document
+    line = kit.say("register.line", line=str(document.line(stance.covers.start)))
+    tail = kit.say.listing_plain(["", line, stance.rule]) + kit.say("register.colon")
+    return [
+        Run(capital(kit.sentences.speaker(stance)), SANS_BOLD, colour=INK),
+        Run(tail),
+        Run(document.words(stance.covers)),
+        Run(" "),
+        Run(capital(kit.say("register.struck", by=_folded(stance.edit.by))), SANS_BOLD, colour=INK),
+        Run(kit.say("register.edit.why", why=_ended(_folded(stance.edit.why or ""))), colour=INK),
+    ]
 
 
 def _what(kit: Kit, stance: Stance, edit: Edit) -> str:

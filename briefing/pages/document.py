@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Analysis
+from briefing.pages import desk
 from briefing.pages.blocks import Block
 from briefing.pages.closing import closing
 from briefing.pages.file import File, moment
@@ -82,7 +83,7 @@ def lay_out(
     first = front(kit, sheet.room, title, prepared_by)
     margin = Margin(kit, sheet, record, title=title, marking=marking)
     issues = list(sections(kit, sheet.room))
-    evidence = register(kit, named) if kit.register.entries else []
+    evidence = register(kit, named) if kit.register.entries or desk.struck(kit) else []
     rest = list(closing(kit, sheet.room, named))  # last, when all characters that no font has are known
     story = [*first.story, *issues, *rest, *evidence]
     pages = paginate(story, sheet.room)

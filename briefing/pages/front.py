@@ -111,7 +111,7 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
     ]
     if kit.sentences.groups:
         return [*rows, Space(4), matrix(kit, acts=step.acts, tight=step.tight), Space(4), beside([], [note], 0)]
-    return [*rows, beside([], [kit.running(kit.say("page.empty"))], 0)]
+    return [*rows, beside([], [kit.running(kit.say("page.empty.struck" if desk.struck(kit) else "page.empty"))], 0)]
 
 
 def _heading(kit: Kit, title: str, short: bool) -> Title:

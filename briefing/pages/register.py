@@ -52,12 +52,12 @@ def register(kit: Kit, named: dict[str, str]) -> list[Block]:
 def _struck(kit: Kit, named: dict[str, str]) -> Iterator[Block]:
     """Set what a desk took out, as a list of its own."""
     around = Element(role=Role.LIST)
-    for k, (stance, runs) in enumerate(desk.struck(kit)):
+    for k, stance in enumerate(desk.struck(kit)):
         if not k:
             yield Space(3)
             yield kit.made(Note, REGISTER, kit.say("register.struck.head"))
         letter = named.get(stance.statement.document.id)
-        runs = [*([Run(f"{letter} ", SANS_BOLD, colour=INK)] if letter else []), *runs]
+        runs = [*([Run(f"{letter} ", SANS_BOLD, colour=INK)] if letter else []), *desk.taken_out(kit, stance)]
         number = Run(kit.say("register.struck.mark"), SANS_BOLD, 8, INK)
         yield Item(kit.fonts, _hanging(kit), runs, number=number).listed().within(around)
 
