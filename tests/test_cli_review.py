@@ -108,7 +108,7 @@ def test_what_was_struck_is_named_in_the_register(made: pipeline.Made) -> None:
 def test_the_method_note_says_what_was_done_and_what_was_not_reviewed(made: pipeline.Made) -> None:
     text = " ".join(pages(made.pdf))
     assert "1 confirmed as read by the program, 1 changed, 1 struck and 1 added." in text
-    assert re.search(r"Machine-coded and not reviewed, wholly or in part, are the entries ?\[\d", text)
+    assert re.search(r"not reviewed, wholly or in part, are the entries ?\[\d", text)
 
 
 def test_a_file_nobody_edited_says_so_and_moves_nothing(tmp_path: Path) -> None:

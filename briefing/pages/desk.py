@@ -86,7 +86,8 @@ def taken_out(kit: Kit, stance: Stance) -> list[Run]:
     assert stance.edit is not None  # that is what struck it
     document = stance.statement.document
     line = kit.say("register.line", line=str(document.line(stance.covers.start)))
-    tail = kit.say.listing_plain(["", line, stance.rule]) + kit.say("register.colon")
+    side = kit.analysis.ruleset.side(stance.side).name
+    tail = kit.say.listing_plain(["", side, line, stance.rule]) + kit.say("register.colon")
     return [
         Run(capital(kit.sentences.speaker(stance)), SANS_BOLD, colour=INK),
         Run(tail),
