@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import Problem
 from briefing.marked_yaml import guess
 from briefing.model import (
     Act,
-    Authority,
     Decision,
     Document,
     Genre,
     Kind,
     Modality,
-    Person,
-    RuleSet,
     Span,
     Stance,
     Statement,
 )
 from briefing.review.ground import Ground
+from briefing.review.holders import DESK, authority_of, hashed, told_by
 from briefing.review.names import mistaken
 from briefing.review.read import Review, problem
 from briefing.review.readings import Reading, written_over
@@ -31,8 +27,6 @@ from briefing.review.rulings import edit, near_sentence, unsigned
 from briefing.review.wording import words_for
 from briefing.review.words import folded, places
 from briefing.review.written import WrittenAdded
-
-DESK = "desk"  # the rule by which a desk's own readings go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +107,6 @@ def _stance(
     )
 
 
-def hashed(prefix: str, parts: Sequence[object]) -> str:
-    """Give an id that depends on some values only."""
-    text = json.dumps(parts, ensure_ascii=False)
-    return prefix + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
 def _statement(entry: WrittenAdded, document: Document, quote: Span, ground: Ground) -> Statement:
     """Take the statement of that side in which the words stand, if there is one; else one that is nobody's; else new.
 
@@ -127,13 +115,13 @@ def _statement(entry: WrittenAdded, document: Document, quote: Span, ground: Gro
     around = [s for s in ground.statements if s.document.id == document.id and s.span.holds(quote) and not s.headline]
     own = sorted((s for s in around if s.side == entry.side), key=lambda s: (s.via is not None, len(s.span)))
     nobodys = [s for s in around if s.side is None]
-    base = next(iter([*own, *nobodys]), None) or _new(document, quote)
-    speaker = entry.speaker or base.speaker
+    base = next(iter([*own, *nobodys]), None) or _new(document, quote, entry.side)
+    speaker = base.speaker if entry.speaker is None else written_over(entry, Reading()).speaker
     made = replace(
         base,
         side=entry.side,
         speaker=speaker,
-        kind=entry.kind or (_kind(document, entry.side) if not around else base.kind),
+        kind=entry.kind or base.kind,
         via=base.via if base.side else told_by(document, entry.side),
     )
     if made == base:
@@ -143,9 +131,9 @@ def _statement(entry: WrittenAdded, document: Document, quote: Span, ground: Gro
     return replace(made, id=hashed("s", [base.id, folded(made.words), made.side, made.kind, made.speaker]))
 
 
-def _new(document: Document, quote: Span) -> Statement:
+def _new(document: Document, quote: Span, side: str | None) -> Statement:
     span = _sentences_at(document, quote)
-    return Statement(document=document, span=span, kind=Kind.NARRATED, content=(quote,), found_by=DESK)
+    return Statement(document=document, span=span, kind=_kind(document, side), content=(quote,), found_by=DESK)
 
 
 def _kind(document: Document, side: str | None) -> Kind:
@@ -153,23 +141,6 @@ def _kind(document: Document, side: str | None) -> Kind:
     if document.genre == Genre.JOINT_STATEMENT:
         return Kind.JOINT
     return Kind.OWN if document.side == side else Kind.NARRATED
-
-
-def told_by(document: Document, side: str | None) -> str | None:
-    """Name the side through whose own text alone we know of another's words."""
-    other = document.side if document.genre != Genre.JOINT_STATEMENT else None
-    return other if other != side else None
-
-
-def authority_of(speaker: str | None, statement: Statement, ruleset: RuleSet) -> Authority:
-    """Give the rank of a speaker whom the rule set knows by name, on the day of the text; else the statement's."""
-    known = (p for p in ruleset.lexicon.people if p.side == statement.side and p.name == speaker)
-    ranks = [rank for person in known for rank in _ranks(person, statement.document)]
-    return min(ranks, default=statement.authority)
-
-
-def _ranks(person: Person, document: Document) -> Iterator[Authority]:
-    return (office.authority for office in person.offices if office.held(document.date))
 
 
 def _sentences_at(document: Document, quote: Span) -> Span:

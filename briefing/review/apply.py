@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import Problem, ReviewError
 from briefing.model import Act, Decision, Reviewed, Stance, Statement
-from briefing.review.adding import DESK, Addition, add, authority_of, hashed, told_by
+from briefing.review.adding import Addition, add
+from briefing.review.follow import follow, join
 from briefing.review.ground import Ground
+from briefing.review.holders import DESK, authority_of, told_by
 from briefing.review.read import Review, problem
 from briefing.review.readings import Reading
 from briefing.review.rulings import Ruling, rule_on
@@ -46,12 +48,11 @@ def apply(review: Review, ground: Ground) -> Applied:
     edited = [_edited(signed[s.id], s, ground) if s.id in signed else s for s in ground.stances]
     struck = tuple(s for s in edited if s.edit and s.edit.decision == Decision.STRUCK)
     out = {s.id for s in struck}
-    statements, stances = _settled(ground.statements, [s for s in edited if s.id not in out])
-    held = {s.id: s for s in statements}
-    added = _in_order([_apart(a.stance, held) for a in additions if a.stance], ground)
+    statements, stances = follow(ground.statements, [s for s in edited if s.id not in out])
+    statements, added = join(statements, (a.stance for a in additions if a.stance), ground.documents)
     stances = (*stances, *added)
     return Applied(
-        statements=(*statements, *_new(added, held)),
+        statements=statements,
         stances=stances,
         reviewed=_reviewed(review, ground, signed, struck, stances),
     )
@@ -132,59 +133,3 @@ def _held_by(stance: Stance, reading: Reading, ground: Ground) -> Stance:
     statement = replace(old, side=reading.side, speaker=reading.speaker, via=via)
     statement = replace(statement, authority=authority_of(reading.speaker, statement, ground.ruleset))
     return replace(stance, side=reading.side or stance.side, via=via, statement=statement)
-
-
-# ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _settled(
-    statements: Sequence[Statement], stances: Sequence[Stance]
-) -> tuple[tuple[Statement, ...], tuple[Stance, ...]]:
-    """Let the statements follow their stances.
-
-    Where all stances of a statement went to another holder, so does the statement; where some did, a copy goes.
-    """
-    wanted: dict[str, list[Statement]] = {}
-    for stance in stances:
-        versions = wanted.setdefault(stance.statement.id, [])
-        if stance.statement not in versions:
-            versions.append(stance.statement)
-    kept = [version for s in statements for version in _versions(s, wanted.get(s.id, []))]
-    places = {(s.id, version.side, version.speaker): s2 for s, version, s2 in kept}
-    moved = (
-        replace(s, statement=places[s.statement.id, s.statement.side, s.statement.speaker]) if s.edit else s
-        for s in stances
-    )
-    return tuple(s2 for *_, s2 in kept), tuple(moved)
-
-
-def _versions(statement: Statement, wanted: Sequence[Statement]) -> list[tuple[Statement, Statement, Statement]]:
-    """Give a statement, each version of it that is wanted, and that with an id of its own."""
-    if not wanted or statement in wanted:
-        others = [v for v in wanted if v != statement]
-        first = statement
-    else:
-        first, others = wanted[0], list(wanted[1:])
-    copies = [(v, replace(v, id=hashed("s", [v.id, v.side, v.speaker]))) for v in others]
-    return [(statement, first, first), *((statement, v, copy) for v, copy in copies)]
-
-
-def _apart(stance: Stance, held: Mapping[str, Statement]) -> Stance:
-    """Give an added stance a statement of its own where that of the program went to another holder."""
-    own = stance.statement
-    if held.get(own.id, own) == own:
-        return stance
-    return replace(stance, statement=replace(own, id=hashed("s", [own.id, own.side, own.speaker, DESK])))
-
-
-def _new(added: Iterable[Stance], held: Collection[str]) -> Iterator[Statement]:
-    seen = set(held)
-    for stance in added:
-        if stance.statement.id not in seen:
-            seen.add(stance.statement.id)
-            yield stance.statement
-
-
-def _in_order(added: Iterable[Stance], ground: Ground) -> tuple[Stance, ...]:
-    place = {d.id: n for n, d in enumerate(ground.documents)}
-    return tuple(sorted(added, key=lambda s: (place[s.statement.document.id], s.evidence, s.id)))

@@ -178,6 +178,20 @@ def test_in_an_own_text_an_added_statement_is_its_own_or_told(side: str, kind: K
     assert (done.stances[0].statement.kind, done.stances[0].via) == (kind, via)
 
 
+def test_an_added_statement_beside_what_the_other_side_is_told_to_say_is_the_texts_own() -> None:
+    read = document(REJECTS, side="ALD")
+    on = held(read, (said("BOR", REJECTS, read, id="s0", via="ALD"),))
+    entry = ADDED.replace("Nobody in the port was asked", "Ivo Kral said").replace("BOR", "ALD")
+    found = applied("stances: []\n" + entry, on).stances[-1]
+    assert (found.statement.kind, found.via, found.statement.speaker) == (Kind.OWN, None, None)
+
+
+def test_an_added_statement_may_say_that_its_speaker_is_not_known() -> None:
+    entry = ADDED.replace("Nobody in the port was asked", "the drills should stop").replace("BOR", "ALD")
+    found = applied(SHEET + entry.replace("  side: ALD", "  side: ALD\n  speaker: none")).stances[-1]
+    assert found.statement.speaker is None
+
+
 def test_a_statement_that_went_elsewhere_does_not_take_an_added_one_along() -> None:
     entry = ADDED.replace("Nobody in the port was asked", "Alden wants a fishing").replace("BOR", "ALD")
     done = applied(edited(FISH, side="BOR", **SIGNED) + entry)
