@@ -25,6 +25,7 @@ from briefing.model import (
     Finding,
     Lexicon,
     Look,
+    Reviewed,
     Rule,
     RuleSet,
     Side,
@@ -34,6 +35,7 @@ from briefing.model import (
     Trial,
 )
 from briefing.record import record
+from briefing.review import Carried, Ground, apply, carry_over, read_review, sheet
 from briefing.ruleset import Packs, load
 from briefing.stances import ActCoder, detect, trials
 from briefing.version import VERSION
@@ -68,6 +70,7 @@ def analyze(
     pack: str | None = None,
     sides: tuple[str, str] | None = None,
     metadata: Metadata | None = None,
+    review: str | Path | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Analysis:
     """Read documents and find where the two sides stand.
@@ -78,32 +81,45 @@ def analyze(
         pack: the id of the pack to use; else the one that has the two sides, else the one whose sides speak most.
         sides: ids of the two sides to compare.
         metadata: what holds for documents that do not say it themselves.
+        review: a review file whose edits are applied before the comparison.
         progress: is told what is being done.
 
     Returns:
         The analysis; the order of the documents changes nothing in it.
 
     Raises:
-        BriefingError: a document, the rules or a choice cannot be used.
+        BriefingError: a document, the rules, the review or a choice cannot be used.
     """
     tell = progress or (lambda _: None)
+    ground = _ground(documents, rules, Choice(pack=pack, sides=sides), metadata or Metadata(), tell)
+    tell("comparing")
+    analysis = _compared(ground, review)
+    if sides or ground.ruleset.sides:
+        return analysis
+    return replace(analysis, findings=(*_one_side(ground.statements, ground.sides), *analysis.findings))
+
+
+def _ground(
+    documents: Sequence[str | Path],
+    rules: str | Path | Packs | None,
+    choice: Choice,
+    metadata: Metadata,
+    tell: Callable[[str], None],
+) -> Ground:
+    """Find all that the program finds, before any review and comparison."""
     packs = rules if isinstance(rules, Packs) else load_packs(Path(rules) if rules else None)
     lexicon = packs.lexicon
-    texts = _sorted(_read_all(documents, metadata or Metadata(), lexicon, tell))
+    texts = _sorted(_read_all(documents, metadata, lexicon, tell))
     tell("attributing")
     statements = _with_statement_ids([s for text in texts for s in attribute(text, lexicon)])
-    ruleset, pair = choose(packs, statements, Choice(pack=pack, sides=sides))
-    tell("comparing")
-    analysis = _compared(texts, statements, ruleset, pair)
-    if sides or ruleset.sides:
-        return analysis
-    return replace(analysis, findings=(*_one_side(statements, pair), *analysis.findings))
-
-
-def _compared(
-    texts: tuple[Document, ...], statements: tuple[Statement, ...], ruleset: RuleSet, pair: tuple[Side, Side]
-) -> Analysis:
+    ruleset, pair = choose(packs, statements, choice)
     stances = _with_stance_ids(detect(statements, ruleset))
+    return Ground(documents=texts, statements=statements, stances=stances, sides=pair, ruleset=ruleset)
+
+
+def _compared(ground: Ground, review: str | Path | None) -> Analysis:
+    texts, ruleset, pair = ground.documents, ground.ruleset, ground.sides
+    statements, stances, reviewed = _reviewed(ground, review)
     rows, findings = comparison.compare(texts, statements, stances, pair, ruleset)
     found = [f for text in texts for f in remarks(text, tuple(s for s in statements if s.document.id == text.id))]
     return Analysis(
@@ -118,10 +134,46 @@ def _compared(
             *found,
             *_undated(texts),
             *_by_drafts(stances, ruleset),
-            *_without_issue(statements, stances),
+            *_without_issue(statements, (*ground.stances, *stances)),
             *findings,
         ),
+        review=reviewed,
     )
+
+
+def _reviewed(
+    ground: Ground, review: str | Path | None
+) -> tuple[tuple[Statement, ...], tuple[Stance, ...], Reviewed | None]:
+    """Give the statements and stances as they stand after a review, if there is one."""
+    if review is None:
+        return ground.statements, ground.stances, None
+    done = apply(read_review(review), ground)
+    return done.statements, done.stances, done.reviewed
+
+
+def review_sheet(
+    *documents: str | Path,
+    old: str | Path | None = None,
+    rules: str | Path | Packs | None = None,
+    pack: str | None = None,
+    sides: tuple[str, str] | None = None,
+    metadata: Metadata | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[str, Carried]:
+    """Write the review file of documents; `old` is one that is there, further arguments are those of `analyze`.
+
+    Returns:
+        The file's text, and what became of the edits of the old one.
+
+    Raises:
+        BriefingError: a document, the rules, the old file or a choice cannot be used.
+    """
+    before = read_review(old) if old else None
+    ground = _ground(
+        documents, rules, Choice(pack=pack, sides=sides), metadata or Metadata(), progress or (lambda _: None)
+    )
+    carried = carry_over(before, ground) if before else Carried()
+    return sheet(ground, carried), carried
 
 
 def make(

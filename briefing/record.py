@@ -10,7 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from briefing.model import Analysis, Answer, Cell, Document, Finding, Look, Row, Span, Stance, Statement
+from briefing.model import (
+    Analysis,
+    Answer,
+    Cell,
+    Document,
+    Edit,
+    Finding,
+    Look,
+    Reviewed,
+    Row,
+    Span,
+    Stance,
+    Statement,
+)
 
 SCHEMA = "briefing.analysis/1"
 
@@ -56,6 +69,19 @@ def _analysis(a: Analysis, version: str, text: bool) -> Json:
         "stances": [_stance(s) for s in a.stances],
         "comparison": [_row(r) for r in a.rows],
         "findings": [_finding(f) for f in a.findings],
+        **({"review": _review(a.review)} if a.review else {}),
+    }
+
+
+def _review(review: Reviewed) -> Json:
+    return {
+        "path": review.path,
+        "sha256": review.sha256,
+        "reviewed": review.signed,
+        "total": review.total,
+        "open": list(review.open),
+        "struck": [_stance(s) for s in review.struck],
+        "stale": review.stale,
     }
 
 
@@ -123,7 +149,12 @@ def _stance(s: Stance) -> Json:
         "line": s.statement.document.line(s.evidence[0].start if s.evidence else s.covers.start),
         "words": s.words,
         "rule": {"id": s.rule, "place": str(s.place)},
+        **({"edit": _edit(s.edit)} if s.edit else {}),
     }
+
+
+def _edit(edit: Edit) -> Json:
+    return {"decision": edit.decision, "by": edit.by, "why": edit.why, "place": str(edit.place), "was": dict(edit.was)}
 
 
 def _row(row: Row) -> Json:

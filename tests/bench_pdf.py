@@ -1,4 +1,4 @@
-"""How fast a briefing is drawn, and how large it is: tagged here, plain ReportLab, WeasyPrint, Typst, on the same words.
+"""How fast a briefing is drawn, and how large it is: tagged here, by ReportLab alone, WeasyPrint and Typst.
 
 python -m tests.bench_pdf [PYTHON-WITH-WEASYPRINT-AND-TYPST]
 
@@ -192,7 +192,7 @@ def main() -> None:
                 else:
                     reason = done.stderr.strip().splitlines()[-1:] or ["no reason"]
                     found[engine] = results = []
-                    print(f"| {size} | {engine} | not run: {reason[0]} | | | | |") if _ == 0 else None
+                    print(f"| {size} | {engine} | not run: {reason[0]} | | | | |")
         base = statistics.median(r[0] for r in found["plain ReportLab"])
         for engine, results in found.items():
             if results:

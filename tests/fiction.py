@@ -40,6 +40,8 @@ issues: [fish, drills]
     "ald-bor/phrases.yaml": "\n".join(
         [
             *(f"about.{act}: '{act} on {{issue}}'" for act in Act),
+            "desk.position.2: 'affirms that {prop}'",
+            "desk.position.-2: 'rejects that {prop}'",
             "summary.both: 'On {issue}, {A} {a}; {B} {b}.'",
             "summary.one: 'On {issue}, only {A} is reported; it {a}.'",
         ]

@@ -103,10 +103,11 @@ def acts(shared: Path, *options: str) -> None:
 
 def speed(*_: object) -> None:
     """Print how many sentences are searched a second for 10 to 10,000 patterns, and how many rules are loaded."""
-    from tests import bench_phrases, bench_rules
+    from tests import bench_cases, bench_phrases, bench_rules
 
     bench_phrases.main()
     bench_rules.main()
+    bench_cases.main()
 
 
 def _run(script: Path, *arguments: object) -> None:

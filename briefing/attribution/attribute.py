@@ -15,7 +15,7 @@ from briefing.attribution.page import Page
 from briefing.attribution.quotes import QuoteFinder, run_on, with_loose
 from briefing.attribution.sides import form, own_side
 from briefing.attribution.speakers import Resolver
-from briefing.model import Document, Genre, Lexicon, Statement
+from briefing.model import Document, Genre, Lexicon, Same, Statement
 
 OWN = frozenset(
     {Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW}
@@ -33,29 +33,14 @@ class Tools:
         self.names = Names(lexicon)
 
 
-class _Same:
-    """A lexicon as a cache key, by identity: hashing all its names would cost more than it saves."""
-
-    __slots__ = ("lexicon",)
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.lexicon is other.lexicon
-
-
 @lru_cache(maxsize=4)
-def _tools(key: _Same) -> Tools:
-    return Tools(key.lexicon)
+def _tools(key: Same[Lexicon]) -> Tools:
+    return Tools(key.value)
 
 
 def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Find who said what in a document."""
-    tools = _tools(_Same(lexicon))
+    tools = _tools(Same(lexicon))
     page = Page(document)
     if not page.sentences:
         return ()

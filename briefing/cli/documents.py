@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, look, progress
+from briefing.cli.options import choices, documents_options, look, progress, review_option
 from briefing.cli.watch import watchable
 from briefing.version import VERSION
 
 
 @click.command(name="make")
 @documents_options
+@review_option
 @click.option(
     "-o",
     "--output",
@@ -59,7 +60,7 @@ from briefing.version import VERSION
 @click.option(
     "--twins", is_flag=True, help="Also write it as HTML and Markdown, matrix and register as CSV, beside the PDF."
 )
-@watchable("documents", "rules")
+@watchable("documents", "rules", "review")
 def make_command(documents: tuple[str, ...], output: str, json_path: str | None, twins: bool, **options: Any) -> None:
     """Write the PDF briefing of DOCUMENTs; - reads standard input.
 
@@ -71,7 +72,10 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
     from briefing.overview import overview
 
     beside = _twins(output) if twins else {}
-    outputs.check([p for p in (output, json_path, *beside.values()) if p not in (None, "-")], inputs=documents)
+    outputs.check(
+        [p for p in (output, json_path, *beside.values()) if p not in (None, "-")],
+        inputs=[*documents, *filter(None, [options["review"]])],
+    )
     with progress() as tell:
         made = pipeline.make(*documents, look=look(options), twins=twins, **choices(options, tell))
     files = {output: made.pdf, **({json_path: made.json} if json_path else {})}
@@ -97,6 +101,7 @@ def _twins(output: str) -> dict[str, str]:
 
 @click.command(name="analyze")
 @documents_options
+@review_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> None:
     """Show where the sides stand, without a PDF.
@@ -121,6 +126,7 @@ def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> No
 
 @click.command(name="why")
 @documents_options
+@review_option
 @click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
 @click.option("--statement", metavar="ID", help="Only the statement with this id.")
 def why_command(documents: tuple[str, ...], line: int | None, statement: str | None, **options: Any) -> None:

@@ -34,6 +34,12 @@ def documents_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def review_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that applies a desk's review."""
+    text = "A review file, as briefing review writes it, whose edits are applied."
+    return click.option("--review", metavar="FILE", help=text)(command)
+
+
 def two_sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, str] | None:
     """Read an option that names two sides."""
     if value is None:

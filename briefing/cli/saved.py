@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, faces, progress
+from briefing.cli.options import choices, documents_options, faces, progress, review_option
 from briefing.cli.watch import tell
 from briefing.errors import BriefingError
 
@@ -66,10 +66,11 @@ def extract_command(pdf: str, output: str | None, only_list: bool) -> None:
 @click.command(name="verify")
 @click.argument("pdf")
 @documents_options
+@review_option
 @click.option("--font", "fonts", multiple=True, metavar="FILE", help="A house face that the pages are set in.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def verify_command(pdf: str, documents: tuple[str, ...], fonts: tuple[str, ...], form: str, **options: Any) -> None:
-    """Check that a PDF briefing follows from DOCUMENTs and rules.
+    """Check that a PDF briefing follows from DOCUMENTs, rules and review.
 
     Reads the documents again, and says which document or rule is another, what then comes out otherwise, and whether
     the pages show the analysis that rides inside. Ends with 0 if the briefing holds, 1 if something differs, 2 if it

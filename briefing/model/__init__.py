@@ -5,7 +5,7 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 `stop` exclusive.
 """
 
-from briefing.model.choices import Act, Authority, Confirmation, Genre, Kind, Modality, Relation, Status
+from briefing.model.choices import Act, Authority, Confirmation, Decision, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
 from briefing.model.look import Embed, Face, Look, Paper, Profile, Theme
@@ -22,7 +22,8 @@ from briefing.model.rules import (
     RuleFile,
     RuleSet,
 )
-from briefing.model.stances import Analysis, Answer, AsOf, Cell, Finding, Row, Stance
+from briefing.model.same import Same
+from briefing.model.stances import Analysis, Answer, AsOf, Cell, Edit, Finding, Reviewed, Row, Stance
 from briefing.model.statements import Statement
 from briefing.model.trials import Condition, Trial
 
@@ -39,7 +40,9 @@ __all__ = [
     "Condition",
     "Confirmation",
     "CueClass",
+    "Decision",
     "Document",
+    "Edit",
     "Embed",
     "Expect",
     "Face",
@@ -60,11 +63,13 @@ __all__ = [
     "Profile",
     "Proposition",
     "Relation",
+    "Reviewed",
     "Role",
     "Row",
     "Rule",
     "RuleFile",
     "RuleSet",
+    "Same",
     "Side",
     "Span",
     "Stance",

@@ -5,11 +5,26 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from briefing.model.choices import Act, Confirmation, Modality, Relation
+from briefing.model.choices import Act, Confirmation, Decision, Modality, Relation
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Place, Side
 from briefing.model.rules import Issue, Proposition, RuleSet
 from briefing.model.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What a desk decided about a stance, signed: by whom, why, and at which line of its review file.
+
+    `was` holds each value that the desk changed, by its name, as the program had read it, and the rule that read it if
+    that no longer vouches for the stance. Only a stance that was kept as it is may go without a reason.
+    """
+
+    decision: Decision
+    by: str
+    why: str | None
+    place: Place
+    was: tuple[tuple[str, str | int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +33,8 @@ class Stance:
 
     `rule` is the id of the rule, or `<issue>.about` where no rule says more than the issue. `words` is the verb phrase
     for the page, `ask` what is asked of the other side, as a bare infinitive. `covers` is whole sentences. `carried`
-    says that the words themselves name no issue and the sentence around or before them does.
+    says that the words themselves name no issue and the sentence around or before them does. `edit` is what a desk
+    decided about it, if one has.
     """
 
     statement: Statement
@@ -37,6 +53,7 @@ class Stance:
     words: str
     ask: str | None = None
     carried: bool = False
+    edit: Edit | None = None
     id: str = ""
 
     @property
@@ -115,6 +132,28 @@ class AsOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """What a desk's review file has done to an analysis.
+
+    `total` counts the stances that feed the page as the program found them, and those that the desk added; `open` are
+    the ids of those that nobody signed. `struck` are the stances taken out, each with its `edit`. `stale` counts edits
+    that the file itself sets aside, because they did not hold any more.
+    """
+
+    path: str
+    sha256: str
+    total: int
+    open: tuple[str, ...]
+    struck: tuple[Stance, ...]
+    stale: int
+
+    @property
+    def signed(self) -> int:
+        """How many stances were reviewed."""
+        return self.total - len(self.open)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """All that was found, before any page: the value that the JSON file writes out."""
 
@@ -126,3 +165,4 @@ class Analysis:
     stances: tuple[Stance, ...]
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...] = field(default=())
+    review: Reviewed | None = None

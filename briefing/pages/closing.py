@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Act, Answer, Embed, Genre, Kind, Relation, Stance
-from briefing.pages import marks
+from briefing.pages import desk, marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack
 from briefing.pages.gaps import gaps
 from briefing.pages.grid import Cell, Kept, Row, beside, listed, three
@@ -162,15 +162,16 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     limits += [kit.say("method.limits.joint")] if Genre.JOINT_STATEMENT in genres else []
     limits.append(kit.say("method.limits.day"))
     texts = {
-        "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),
-        "unreviewed": kit.say("method.unreviewed.text") + _where_the_record_is(kit),
         "limits": " ".join(limits),
         "counts": _counts(kit),
         "kinds": kit.say("method.kinds.text"),
         "force": kit.say("method.force.text"),
         "position": kit.say("method.position.text"),
     }
-    rows = [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
+    label, reviewed = desk.method(kit)
+    made = kit.say("method.made.text", rules=rules.replace(" ", "\u00a0"))
+    rows = [noted(kit, kit.say("method.made"), [Run(made)]), noted(kit, label, [*reviewed, *_where_the_record_is(kit)])]
+    rows += [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
     key = list(_key(kit))
     together = Need(sum(row.measure(TEXT) for row in key))
     listing = Element(role=Role.LIST)
@@ -178,10 +179,10 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     yield from section(head(kit, "method"), [*notes, together, *key], room, whole=True, role=None)
 
 
-def _where_the_record_is(kit: Kit) -> str:
+def _where_the_record_is(kit: Kit) -> list[Run]:
     if kit.look.embed == Embed.NONE:
-        return ""
-    return " " + kit.say("method.record" if kit.paged else "method.record.beside")
+        return []
+    return [Run(" " + kit.say("method.record" if kit.paged else "method.record.beside"))]
 
 
 def _counts(kit: Kit) -> str:

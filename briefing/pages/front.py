@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Genre, Kind, Profile, Stance, Theme
-from briefing.pages import marks, view
+from briefing.pages import desk, marks, view
 from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
 from briefing.pages.cut import FRONT
 from briefing.pages.grid import Edge, Row, beside, listed, three
@@ -152,7 +152,7 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
             Space(4),
             beside([], [note], 0),
         ]
-    return [*rows, beside([], [kit.running(kit.say("page.empty"))], 0)]
+    return [*rows, beside([], [kit.running(kit.say("page.empty.struck" if desk.struck(kit) else "page.empty"))], 0)]
 
 
 def _heading(kit: Kit, title: str, short: bool) -> Title:
@@ -200,8 +200,8 @@ def _read(kit: Kit) -> list[Block]:
     parts = [what, *([kit.say.some(publishers)] if publishers else [])]
     parts.append(kit.say.tally("facts.sentences", sum(len(d.sentences) for d in documents)))
     text = kit.say("facts.read.text", what=kit.say.listing_plain(parts), unread=_unread(kit))
-    unreviewed = Run(kit.say("facts.unreviewed"), colour=INK)
-    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), unreviewed])]
+    reviewed = Run(desk.fact(kit), colour=INK)
+    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), reviewed])]
 
 
 def _unread(kit: Kit) -> str:

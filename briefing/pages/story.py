@@ -6,6 +6,7 @@ A new part is added here, once: PDF, HTML and Markdown are all written from thes
 from __future__ import annotations
 
 from briefing.model import Look, Profile
+from briefing.pages import desk
 from briefing.pages.blocks import Block
 from briefing.pages.closing import closing
 from briefing.pages.front import Front, front
@@ -26,6 +27,6 @@ def compose(kit: Kit, room: float, look: Look) -> tuple[Front, list[Block]]:
     named = letters(kit.analysis.documents)
     first = front(kit, room, look.title, look.prepared_by)
     issues = list(sections(kit, room))
-    evidence = register(kit, named) if kit.register.entries else []
+    evidence = register(kit, named) if kit.register.entries or desk.struck(kit) else []
     rest = list(closing(kit, room, named))  # last, when all characters that no font has are known
     return first, [*first.story, *issues, *rest, *evidence]

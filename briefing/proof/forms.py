@@ -1,8 +1,8 @@
 """A proof in words, and as JSON. In: `Proof`. Out: text.
 
 `{"schema": "briefing.proof/1", "holds", "file", "made_by", "documents": [{"path", "fate": "changed|missing|added"}],
-"rules": [{"path", "fate"}], "facts": [LINE], "changes": CHANGES as `briefing diff --format json` gives them,
-"hidden": [KEY], "pages": {"drawn": "same-bytes|same-words|other-words|not-tried", "first_other"}}`
+"rules": [{"path", "fate"}], "reviews": [{"path", "fate"}], "facts": [LINE], "changes": CHANGES, "hidden": [KEY],
+"pages": {"drawn": "same-bytes|same-words|other-words|not-tried", "first_other"}}`; CHANGES are those of `briefing diff`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ def _lines(proof: Proof) -> Iterator[str]:
     yield f"{proof.path}: {'verified' if proof.holds else 'DIFFERS'}"
     yield from _files("documents", "the documents are those that were read", proof.documents)
     yield from _files("rules", "the rules are those that were used", proof.rules)
+    if proof.reviews:
+        yield from _files("review", "", proof.reviews)
     yield from _part("known of documents", proof.facts)
     same = "the same analysis comes out"
     if proof.changes.empty and not proof.hidden and not proof.facts:
@@ -72,6 +74,7 @@ def as_json(proof: Proof) -> str:
         "made_by": proof.made_by,
         "documents": [{"path": m.path, "fate": m.fate} for m in proof.documents],
         "rules": [{"path": m.path, "fate": m.fate} for m in proof.rules],
+        "reviews": [{"path": m.path, "fate": m.fate} for m in proof.reviews],
         "facts": list(proof.facts),
         "changes": tree(proof.changes),
         "hidden": list(proof.hidden),

@@ -60,6 +60,7 @@ class Proof:
     made_by: str
     documents: tuple[Moved, ...]
     rules: tuple[Moved, ...]
+    reviews: tuple[Moved, ...]
     facts: tuple[str, ...]
     changes: Changes
     hidden: tuple[str, ...]
@@ -69,7 +70,7 @@ class Proof:
     @property
     def holds(self) -> bool:
         """Whether the briefing follows from its documents and rules, and its pages show it."""
-        moved = self.documents or self.rules or self.facts or self.hidden
+        moved = self.documents or self.rules or self.reviews or self.facts or self.hidden
         return not moved and self.changes.empty and self.drawn in (Drawn.BYTES, Drawn.WORDS)
 
 
@@ -97,14 +98,16 @@ def verify(path: str | Path, *documents: str | Path, fonts: tuple[Face, ...] = (
     changes = compare(shown, picture(found))
     texts, rules = _moved(told["documents"], found["documents"]), _moved(*(_files(a) for a in (told, found)))
     facts = tuple(_facts(told["documents"], found["documents"]))
-    hidden = _hidden(told, found) if changes.empty and not texts and not rules else ()
-    same = changes.empty and not (texts or rules or facts or hidden)
+    reviews = _moved(*([a["review"]] if a.get("review") else [] for a in (told, found)))
+    hidden = () if texts or rules or reviews or not changes.empty else _hidden(told, found)
+    same = changes.empty and not (texts or rules or reviews or facts or hidden)
     drawn, page = _redrawn(data, str(path), inside, look, analysis) if same else (Drawn.NOT_TRIED, None)
     return Proof(
         path=str(path),
         made_by=str(told.get("generator", {}).get("version", "unknown")),
         documents=texts,
         rules=rules,
+        reviews=reviews,
         facts=facts,
         changes=changes,
         hidden=hidden,

@@ -28,6 +28,8 @@ class Packs:
     chains: Mapping[str, tuple[Pack, ...]]
     written: Mapping[Written, tuple[Written, ...]] = field(default_factory=dict, repr=False, compare=False)
     made: Mapping[Written, Pack] = field(default_factory=dict, repr=False, compare=False)
+    _merged: dict[str, RuleSet] = field(default_factory=dict, repr=False, compare=False)
+    _names: list[Lexicon] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -40,11 +42,16 @@ class Packs:
 
     @property
     def lexicon(self) -> Lexicon:
-        """The names and reporting words of all packs together, for reading before a pack is chosen."""
-        found: list[Pack] = []
-        for each in self.packs:
-            found += [pack for pack in self.chains[each.id] if not any(pack is other for other in found)]
-        return lexicon(found)
+        """The names and reporting words of all packs together, for reading before a pack is chosen.
+
+        The same value each time, as for `select`: what is built from it costs more than reading a document.
+        """
+        if not self._names:
+            found: list[Pack] = []
+            for each in self.packs:
+                found += [pack for pack in self.chains[each.id] if not any(pack is other for other in found)]
+            self._names.append(lexicon(found))
+        return self._names[0]
 
     def select(self, pack_id: str) -> RuleSet:
         """Give the rule set of a pack, with all that it extends.
@@ -55,7 +62,9 @@ class Packs:
         if pack_id not in self.chains:
             hint = guess(pack_id, self.ids) or f"there are {', '.join(self.ids)}"
             raise ChoiceError(f"--pack {pack_id}: no pack has this id ({hint})")
-        return merge(self.chains[pack_id])
+        if pack_id not in self._merged:
+            self._merged[pack_id] = merge(self.chains[pack_id])
+        return self._merged[pack_id]
 
     def warnings(self, *, thorough: bool = False) -> tuple[Problem, ...]:
         """Look for what is no mistake but worth a look; where it is to be `thorough`, also for what no test notices."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from briefing.model import Act, Document, Genre, Issue, Kind, Rule, RuleSet, Span, Stance, Statement
+from briefing.model import Act, Document, Genre, Issue, Kind, Rule, RuleSet, Same, Span, Stance, Statement
 from briefing.phrases import fold
 from briefing.stances.acts import Marker, act, force, markers
 from briefing.stances.context import Around, Carry, Match, topic_of
@@ -24,7 +25,12 @@ def detect(statements: Sequence[Statement], ruleset: RuleSet) -> tuple[Stance, .
 
     A statement without a side is nobody's and gives none.
     """
-    return Detector(ruleset).detect(statements)
+    return _detector(Same(ruleset)).detect(statements)
+
+
+@lru_cache(maxsize=4)
+def _detector(key: Same[RuleSet]) -> Detector:
+    return Detector(key.value)
 
 
 class Detector:

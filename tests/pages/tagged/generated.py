@@ -15,8 +15,9 @@ _WORDS = (
     *("平等互利", "的基础", "臺灣", "Donaudampfschifffahrtsgesellschaftskapitän"),
     "https://example.org/a-very-long-address-that-no-column-can-hold-in-one-line-or-even-in-two",
 )
-_ENGLISH = tuple(
-    "quota talks fisheries border re-export the of on and must should be settled by spring herring".split()
+_ENGLISH = (
+    *("quota", "talks", "fisheries", "border", "re-export", "the", "of", "on", "and", "must", "should"),
+    *("be", "settled", "by", "spring", "herring"),
 )
 _RIGHT_TO_LEFT = ("על בסיס שוויון", "(סבב 12) במאי", "على أساس المساواة", "الأسماك في 14 مايو")
 _SIDES = (
