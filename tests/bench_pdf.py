@@ -193,13 +193,12 @@ def main() -> None:
                     reason = done.stderr.strip().splitlines()[-1:] or ["no reason"]
                     found[engine] = results = []
                     print(f"| {size} | {engine} | not run: {reason[0]} | | | | |")
-        base = statistics.median(r[0] for r in found["plain ReportLab"])
+        base = statistics.median(r[0] for r in found["plain ReportLab"] or [[1.0]])
         for engine, results in found.items():
             if results:
                 seconds, peak, kib, pages = (statistics.median(column) for column in zip(*results, strict=True))
-                print(
-                    f"| {size} | {engine} | {pages:.0f} | {seconds:.2f} | {seconds / base:.2f} | {peak:.0f} | {kib:,.0f} |"
-                )
+                cells = (f"{pages:.0f}", f"{seconds:.2f}", f"{seconds / base:.2f}", f"{peak:.0f}", f"{kib:,.0f}")
+                print(f"| {' | '.join((size, engine, *cells))} |")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,11 @@
 """A proof in words, and as JSON. In: `Proof`. Out: text.
 
-`{"schema": "briefing.proof/1", "holds", "file", "made_by", "documents": [{"path", "fate": "changed|missing|added"}],
-"rules": [{"path", "fate"}], "reviews": [{"path", "fate"}], "facts": [LINE], "changes": CHANGES, "hidden": [KEY],
-"pages": {"drawn": "same-bytes|same-words|other-words|not-tried", "first_other"}}`; CHANGES are those of `briefing diff`.
+`{"schema": "briefing.proof/1", "holds", "file", "made_by", "documents": [{"path",
+"fate": "changed|missing|added"}], "rules": [{"path", "fate"}], "reviews": [{"path", "fate"}], "facts": [LINE],
+"changes": CHANGES, "hidden": [KEY],
+"pages": {"drawn": "same-bytes|same-words|other-words|not-tried", "first_other"}}`
+
+CHANGES are those of `briefing diff`.
 """
 
 from __future__ import annotations
