@@ -48,7 +48,9 @@ def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
     genre = form(page, discourse)
     if genre in OWN:
         own = own_side(page, discourse, genre, Resolver(page, discourse, tools.clauses.verbs))
-        return own_statements(page, discourse, tools.clauses, genre, own)
+        official = own_statements(page, discourse, tools.clauses, genre, own)
+        if official or own:
+            return official
     quoted = tools.quotes.proposals(page)
     outer, inner = chosen(
         page, quoted, [run_on(page, p) for s in page.sentences for p in tools.clauses.proposals(page, s)]

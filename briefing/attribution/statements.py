@@ -10,6 +10,10 @@ from briefing.attribution.proposal import Proposal
 from briefing.model import Authority, Kind, Span, Statement
 
 NARRATED = frozenset({"wish", "hope", "belief", "mood", "seeing", "deeming", "bearing"})
+# What somebody says of their own mind ("I think that …") is told, not narrated; what they want to do stays a wish.
+_TOLD_OF_ONESELF = frozenset({"belief", "hope"})
+_CLAUSES = frozenset({"that", "clause", "wh", "before"})
+_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def kind_of(page: Page, content: Iterable[Span]) -> Kind:
@@ -33,6 +37,12 @@ def sentence_run(page: Page, spans: Iterable[Span]) -> Span:
     return Span(first.span.start, last.span.stop)
 
 
+def _of_oneself(page: Page, p: Proposal) -> bool:
+    """Whether somebody says in the first person what they think: a clause, not a thing they like."""
+    who = page.text[p.source.start : p.source.stop].lower() if p.source else ""
+    return who in _FIRST_PERSON and p.cue_class in _TOLD_OF_ONESELF and p.frame in _CLAUSES
+
+
 def statement(
     page: Page, p: Proposal, holder: Holder | None, *, via: str | None = None, addressee: str | None = None
 ) -> Statement:
@@ -42,7 +52,7 @@ def statement(
     kind = kind_of(page, p.content)
     if holder and holder.joint:
         kind = Kind.JOINT
-    elif p.cue_class in NARRATED and kind is Kind.INDIRECT:
+    elif p.cue_class in NARRATED and kind is Kind.INDIRECT and not _of_oneself(page, p):
         kind = Kind.NARRATED
     first = page.sentence_at(span.start)
     return Statement(
