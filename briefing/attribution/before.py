@@ -19,6 +19,7 @@ _TAILS = words("end comma to in on at after during object as when while from for
 _NARRATOR = words("while although though whereas according despite as a who which when but in after")
 _NO_NOUN = g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS
 _BREAKS = (",", ";", "--", "—", "–")
+_NEEDS_HEARER = words("tell inform remind notify")  # "…, told Berg that": who follows is spoken to
 _FEWEST = 4  # words that can be a statement
 
 
@@ -37,7 +38,7 @@ def content_before(spot: Spot) -> Proposal | None:
     second = _resumed(spot, resume)
     if not _closes(s, k) or (k < 3 and not (second and k > 1)):
         return None
-    if s.lower[0] in g.OPENERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[1 : k - 1]):
+    if not second and s.lower[0] in g.OPENERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[1 : k - 1]):
         return None
     first = spot.page.trimmed(_content_from(s, k), s.stops[k - 1])
     if first is None or not (s.headline or second or _says_something(s, k)):
@@ -73,6 +74,8 @@ def inverted(spot: Spot) -> Span | None:
     """Give X of "…, said X", where the verb directly follows what was said."""
     s, i = spot.s, spot.first
     if i == 0 or not (s.words[i - 1] == "," or s.quoted[i - 1]) or s.lower[i].endswith("ing"):
+        return None
+    if spot.entry.lemma in _NEEDS_HEARER:
         return None
     found = phrase_after(spot.page, s.stops[spot.last], s.span.stop)
     if found is None:

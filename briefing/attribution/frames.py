@@ -151,6 +151,8 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:
     """Read a link behind an object: "urged Alden to", "accused Alden of", "told Alden that", "described it as"."""
     lower = s.lower[k]
+    if lower == "not" and k + 1 < len(s) and s.lower[k + 1] == "to" and "object-to" in allowed and not s.quoted[k]:
+        return Frame("object-to", j, (j, k))
     if lower == "as" and "object-as-saying" in allowed:
         saying = k + 1 < len(s) and s.lower[k + 1].endswith("ing")
         return Frame("object-as-saying", k + 2, (j, k)) if saying else None
@@ -238,6 +240,7 @@ def _clause_from(s: Sentence, k: int) -> bool:
     """Whether a clause with a pronoun as subject begins at word `k`, behind an addressee."""
     return (
         s.lower[k] in ("he", "she", "they", "it", "we", "there", "i", "you")
+        and s.lower[k - 1] not in g.SUBORDINATORS
         and k + 1 < len(s)
         and s.words[k + 1][0].isalpha()
     )
