@@ -14,6 +14,7 @@ from briefing.text import words
 
 _SUBORDINATE = words("although though while when if as after because since before")
 _SURE = words("that object-that quotation colon clause object-clause wh object-quotation")
+_CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _MODALS = words("could may might would should")
 _REFLEXIVE = words("itself himself herself themselves")
@@ -24,7 +25,7 @@ _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an
 def content_after(spot: Spot) -> Proposal | None:
     """Propose what follows a verb as the words of its subject."""
     s, entry, j = spot.s, spot.entry, spot.group
-    if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[j : spot.first]):
+    if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[j : spot.first]) and not _has_said(spot):
         return _passive(spot, j)
     found = frame(spot.page, s, spot.last, entry.frames)
     if found.start is None or found.start >= len(s):
@@ -40,6 +41,13 @@ def content_after(spot: Spot) -> Proposal | None:
     if who is None and entry.shape is Shape.PAST and (found.name in _NEEDS_WHO or s.lower[spot.first - 1] == "when"):
         return None  # "when asked whether": anybody's question
     return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
+
+
+def _has_said(spot: Spot) -> bool:
+    """Whether "he’s said" is "he has said": what follows is no infinitive."""
+    s, i = spot.s, spot.first
+    shortened = s.lower[i - 1] in ("'s", "’s") and s.lower[i - 2] in g.SUBJECT_PRONOUNS
+    return shortened and spot.entry.lemma == "say" and spot.last + 1 < len(s) and s.lower[spot.last + 1] != "to"
 
 
 def _is_other_use(spot: Spot, found: Frame, j: int) -> bool:
@@ -63,7 +71,8 @@ def _bare_clause(spot: Spot, found: Frame) -> Proposal | None:
 def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None) -> Proposal | None:
     """Make the proposal of a cue, what follows it, and whose words they are."""
     s, entry, j = spot.s, spot.entry, spot.group
-    content = spot.content(found.start, limit) if found.start is not None else None
+    clause = found.name in _CLAUSES
+    content = spot.content(found.start, limit, clause=clause) if found.start is not None else None
     if content is None:
         return None
     before = s.lower[j : spot.first]

@@ -20,6 +20,7 @@ _NARRATOR = words("while although though whereas according despite as a who whic
 _NO_NOUN = g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS
 _BREAKS = (",", ";", "--", "—", "–")
 _NEEDS_HEARER = words("tell inform remind notify")  # "…, told Berg that": who follows is spoken to
+_SAYING = words("say says said told adds added")
 _FEWEST = 4  # words that can be a statement
 
 
@@ -100,7 +101,14 @@ def _resumed(spot: Spot, offset: int) -> Span | None:
     if j + _FEWEST >= len(s) or s.words[j] != ",":
         return None
     lower = s.lower[j + 1]
-    return None if lower in _NARRATOR or lower.endswith("ing") else spot.content(j + 1)
+    if lower in _NARRATOR or lower.endswith("ing") or (lower == "and" and _reports(s, j + 2, spot.verbs)):
+        return None
+    return spot.content(j + 1)
+
+
+def _reports(s: Sentence, start: int, verbs: frozenset[str]) -> bool:
+    """Whether a clause of its own reports: "…, records show, and experts say it is"."""
+    return any(s.lower[k] in verbs and s.lower[k] in _SAYING for k in range(start + 1, min(start + 5, len(s))))
 
 
 def content_missing(spot: Spot) -> Proposal | None:
