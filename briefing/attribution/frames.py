@@ -40,6 +40,8 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
     {"there", "this", "these", "those", "nobody", "everyone", "people", "nothing"}
 )
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
+_HEARERS = frozenset({"me", "us", "him", "them", "reporters", "lawmakers", "journalists"})
+_CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
 
@@ -110,6 +112,8 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
         return Frame("quotation", j)
     if lower in g.QUESTIONERS and "wh" in allowed:
         return Frame("wh", j)
+    if "clause" in allowed and lower in _CONCESSIONS and _fronts_clause(s, j):
+        return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower != "like":
         return _by_preposition(s, j, allowed)
     if lower.endswith("ing") and len(lower) > 5 and not s.words[j][0].isupper() and "ing" in allowed:
@@ -119,6 +123,14 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if clausal and lower in _CLAUSE_STARTS and not bare and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
     return _with_object(s, j, allowed)
+
+
+def _fronts_clause(s: Sentence, j: int) -> bool:
+    """Whether a phrase with a comma and a clause behind it begins at word `j`: "said despite the drills, it would"."""
+    comma = next((k for k in range(j + 2, len(s) - 2) if s.words[k] == "," and not s.quoted[k]), None)
+    if comma is None:
+        return False
+    return s.lower[comma + 1] in g.SUBJECT_PRONOUNS | g.DETERMINERS or s.words[comma + 1][0].isupper()
 
 
 def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
@@ -173,7 +185,7 @@ def _addressed(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame
     if s.quoted[k] and not s.quoted[j]:
         open_ = s.lower[k - 1] in g.DETERMINERS or s.lower[k - 1] in g.PREPOSITIONS
         return Frame("object-quotation", k, (j, k)) if "object-quotation" in allowed and near and not open_ else None
-    if "object-clause" in allowed and k - j <= _FAR and _clause_from(s, k):
+    if "object-clause" in allowed and k - j <= _FAR and (_clause_from(s, k) or _two_phrases(s, j, k)):
         return Frame("object-clause", k, (j, k))
     return None
 
@@ -246,8 +258,18 @@ def _clause_from(s: Sentence, k: int) -> bool:
     )
 
 
+def _two_phrases(s: Sentence, j: int, k: int) -> bool:
+    """Whether somebody told stands at `j` and the subject of a clause right behind: "told me his envoys want"."""
+    if k != j + 1 or s.lower[j] not in _HEARERS or s.lower[k] not in g.DETERMINERS:
+        return False
+    rest = s.lower[k + 2 : k + 12]
+    return any(w in g.FINITE or w in g.PASTS or (w.endswith(("s", "ed")) and not w.endswith("ss")) for w in rest)
+
+
 def _addressee_end(s: Sentence, j: int, verb: int) -> int | None:
     """Split "told the envoys the talks were over": where the second noun phrase begins, if there are two."""
+    if s.lower[j] in _HEARERS and s.lower[j + 1] in g.DETERMINERS:
+        return j + 1
     for k in range(j + 1, verb):
         opens = (
             s.lower[k] in g.DETERMINERS and s.lower[k - 1] not in g.PREPOSITIONS and s.lower[k - 1] not in g.DETERMINERS

@@ -11,7 +11,7 @@ from briefing.attribution.forms import Shape
 from briefing.attribution.frames import when_end
 from briefing.attribution.inverted import phrase_after
 from briefing.attribution.page import Page, Sentence
-from briefing.attribution.subjects import main_subject, subject
+from briefing.attribution.subjects import main_subject, phrase_start, subject
 from briefing.model import Span
 from briefing.text import Quotation, words
 
@@ -23,6 +23,7 @@ _ANY_VERB = re.compile(
 _ACCORDING = re.compile(r"[\s,]*(according to)\s+([^.;\n]{2,110}?)(?=,|\.|$)")
 _BLOCKED = words("and but as because which where when while that to in on for of or")
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
+_LONGEST_NAME = 8  # words of a name before a colon
 _LONGEST_SUBJECT = 35
 
 
@@ -153,11 +154,20 @@ class SayReader:
             verbs = [i for i in verbs if limit - i - 1 <= (16 if comma else 4)]
         if verbs:
             return self._lead_verb(page, s, verbs, first, limit, after_quotation=after_quotation)
-        if colon and not after_quotation:
-            who = main_subject(s, limit - 1, self.verbs)
-            if limit - 2 >= first:
-                return Say(s.span_of(who.first, who.last) if who else None, s.span_of(limit - 2, limit - 1), "", stop)
+        if colon and not after_quotation and limit - 2 >= first:
+            return Say(self._before_colon(s, first, limit - 1), s.span_of(limit - 1, limit), "", stop)
         return None
+
+    def _before_colon(self, s: Sentence, first: int, colon: int) -> Span | None:
+        """Give the name right before a colon, as in a headline, else the subject of the sentence."""
+        start = phrase_start(s, colon)
+        if start is not None and s.words[colon - 1][0].isupper() and any(w.islower() for w in s.words[colon - 1]):
+            start = max(start, first)
+            named = [k for k in range(start, colon) if s.words[k][0].isupper()]
+            if named and colon - named[0] <= _LONGEST_NAME:
+                return s.span_of(named[0], colon)
+        who = main_subject(s, colon, self.verbs)
+        return s.span_of(who.first, who.last) if who else None
 
     def _lead_verb(
         self, page: Page, s: Sentence, verbs: list[int], first: int, limit: int, *, after_quotation: bool
