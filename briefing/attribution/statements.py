@@ -9,9 +9,9 @@ from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.model import Authority, Kind, Span, Statement
 
-NARRATED = frozenset({"wish", "hope", "belief", "mood", "seeing", "deeming", "bearing"})
+NARRATED = frozenset({"wish", "hope", "belief", "knowledge", "mood", "seeing", "deeming", "bearing"})
 # What somebody says of their own mind ("I think that …") is told, not narrated; what they want to do stays a wish.
-_TOLD_OF_ONESELF = frozenset({"belief", "hope"})
+_TOLD_OF_ONESELF = frozenset({"belief", "knowledge", "hope"})
 _CLAUSES = frozenset({"that", "clause", "wh", "before"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
