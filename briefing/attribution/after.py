@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.attribution import grammar as g
 from briefing.attribution.forms import Shape
 from briefing.attribution.frames import Frame, frame
+from briefing.attribution.other_uses import is_other_use
 from briefing.attribution.page import Sentence
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.spots import Spot, agent_end, antecedent
@@ -17,7 +18,6 @@ _SURE = words("that object-that quotation colon clause object-clause wh object-q
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _MODALS = words("could may might would should")
-_REFLEXIVE = words("itself himself herself themselves")
 _NEEDS_WHO = words("object that object-that")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
 
@@ -34,7 +34,7 @@ def content_after(spot: Spot) -> Proposal | None:
         return _bare_clause(spot, found)
     if found.name not in entry.frames and not (found.name == "colon" and "clause" in entry.frames):
         return None
-    if _is_other_use(spot, found, j):
+    if is_other_use(spot, found):
         return None
     who = Subject(*found.object, "object") if found.name == "object-as-saying" and found.object else None
     who = who or subject(s, spot.first, entry.shape, spot.verbs)
@@ -48,16 +48,6 @@ def _has_said(spot: Spot) -> bool:
     s, i = spot.s, spot.first
     shortened = s.lower[i - 1] in ("'s", "’s") and s.lower[i - 2] in g.SUBJECT_PRONOUNS
     return shortened and spot.entry.lemma == "say" and spot.last + 1 < len(s) and s.lower[spot.last + 1] != "to"
-
-
-def _is_other_use(spot: Spot, found: Frame, j: int) -> bool:
-    """Whether the cue means something else here: to call by telephone, to defend oneself, what a journey is for."""
-    s, entry = spot.s, spot.entry
-    if entry.lemma == "call" and found.name in ("object", "object-name"):
-        return found.start is not None and len(s) - found.start < _SHORTEST_CLAUSE
-    if found.name == "object" and found.start is not None and s.lower[found.start] in _REFLEXIVE:
-        return True
-    return s.lower[j - 1 : j] == ["to"] and entry.frames.get(found.name) == "consultation"
 
 
 def _bare_clause(spot: Spot, found: Frame) -> Proposal | None:
