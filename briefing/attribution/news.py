@@ -13,7 +13,7 @@ from briefing.attribution.offices import DOCUMENTS
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.speakers import Resolver
-from briefing.attribution.statements import NARRATED, statement
+from briefing.attribution.statements import NARRATED, of_oneself, statement
 from briefing.model import Authority, Span, Statement
 
 # What somebody did not wish, accept or see is a position; what they did not say is nothing.
@@ -41,6 +41,7 @@ _SPEAKING = frozenset(
         "consultation",
     }
 )
+_ADDRESSES = frozenset({"object", "object-to", "object-for", "object-of"})
 _NO_COMMENT = ("to comment", "to respond", "to answer", "to elaborate", "to reply")
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
@@ -90,7 +91,7 @@ class NewsReader:
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
-            if not _counts(p, self.page.document.words(p.content[0]), holders):
+            if not _counts(self.page, p, holders):
                 continue
             sides = {h.side for h in holders if h.side}
             self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
@@ -189,11 +190,18 @@ def _pair_words(found: re.Match[str]) -> Span:
     return Span(found.start(), found.start() + length)
 
 
-def _counts(p: Proposal, words: str, holders: Sequence[Holder]) -> bool:
-    """Whether a proposal states something: a negated report does not, nor a guess at what a side might wish."""
+def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
+    """Whether a proposal states something.
+
+    A negated report does not, nor a guess at what a side might wish, nor the thanks and appeals of a speaker who is
+    of no side.
+    """
+    words = page.document.words(p.content[0])
     if p.negated and p.cue_class not in _NEGATABLE:
         return False
     if p.cue_class == "refusal" and words.startswith(_NO_COMMENT):
+        return False
+    if of_oneself(page, p) and p.frame in _ADDRESSES and not any(h.side for h in holders):
         return False
     if p.cue_class in NARRATED and (p.supposed or (any(h.joint for h in holders) and p.cue_class == "wish")):
         return not any(h.side for h in holders)

@@ -37,10 +37,14 @@ def sentence_run(page: Page, spans: Iterable[Span]) -> Span:
     return Span(first.span.start, last.span.stop)
 
 
-def _of_oneself(page: Page, p: Proposal) -> bool:
-    """Whether somebody says in the first person what they think: a clause, not a thing they like."""
-    who = page.text[p.source.start : p.source.stop].lower() if p.source else ""
-    return who in _FIRST_PERSON and p.cue_class in _TOLD_OF_ONESELF and p.frame in _CLAUSES
+def of_oneself(page: Page, p: Proposal) -> bool:
+    """Whether somebody speaks of themselves in the first person."""
+    return p.source is not None and page.text[p.source.start : p.source.stop].lower() in _FIRST_PERSON
+
+
+def _is_told(page: Page, p: Proposal) -> bool:
+    """Whether somebody says what they think themselves: a clause, not a thing they like."""
+    return of_oneself(page, p) and p.cue_class in _TOLD_OF_ONESELF and p.frame in _CLAUSES
 
 
 def statement(
@@ -52,7 +56,7 @@ def statement(
     kind = kind_of(page, p.content)
     if holder and holder.joint:
         kind = Kind.JOINT
-    elif p.cue_class in NARRATED and kind is Kind.INDIRECT and not _of_oneself(page, p):
+    elif p.cue_class in NARRATED and kind is Kind.INDIRECT and not _is_told(page, p):
         kind = Kind.NARRATED
     first = page.sentence_at(span.start)
     return Statement(
