@@ -13,8 +13,11 @@ from briefing.attribution.proposal import Proposal
 from briefing.attribution.spots import Spot, spots
 from briefing.attribution.states import state_content
 from briefing.attribution.verbhood import in_capitals, is_verb
+from briefing.text import words
 
-_FRONTED = frozenset({"as", "when", "while", "after", "before", "although", "though", "since", "during"})
+_FRONTED = words(
+    "as when while after before although though since during monday tuesday wednesday thursday friday saturday sunday"
+)
 
 
 class ClauseFinder:
