@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.attribution import grammar as g
 from briefing.attribution.after import content_after
 from briefing.attribution.before import according_to, content_before, content_missing, inverted
 from briefing.attribution.cues import Cues
@@ -48,6 +49,16 @@ class ClauseFinder:
                 yield from _first(map(state_content, spots(page, s, i, adjectives, self.verbs)))
 
 
+def _is_fronted(spot: Spot) -> bool:
+    """Whether what stands before is a fronted clause or phrase: "As talks began, Berg said Alden …"."""
+    s = spot.s
+    comma = next((k for k in range(spot.first) if s.words[k] == ","), None)
+    if comma is None:
+        return False
+    opens = s.lower[0] in g.OPENERS or s.lower[0].endswith("ing")
+    return s.lower[0] in _FRONTED or (opens and not any(w in g.FINITE or w in g.PASTS for w in s.lower[:comma]))
+
+
 def _first(made: Iterator[Proposal | None] | list[Proposal | None]) -> Iterator[Proposal]:
     """Give the first proposal that there is."""
     found = next((p for p in made if p), None)
@@ -60,7 +71,7 @@ def _verb_content(spot: Spot) -> Proposal | None:
     before = "before" in spot.entry.frames
     found = content_before(spot) if before and inverted(spot) else None
     found = found or content_after(spot)
-    fronted = spot.s.lower[0] in _FRONTED and "," in spot.s.words[: spot.first]  # "As talks began, Berg said Alden …"
+    fronted = _is_fronted(spot)
     if before and (found is None or (found.frame == "bare-clause" and not fronted)):
         found = content_before(spot) or found
     if found is None and "object" in spot.entry.frames:

@@ -153,6 +153,8 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
         if s.quoted[k] and not s.quoted[j]:
             if s.words[k] not in g.MARKS or s.lower[k - 1] in ("of", "for", "as"):
                 break
+        elif s.words[k] == "," and k + 1 < len(s) and s.quoted[k + 1] and "object-quotation" in allowed:
+            return Frame("object-quotation", k + 1, (j, k))
         elif s.words[k] in ",.;:" or s.words[k] in g.DASHES:
             break
         elif s.lower[k] in _FINITE_AHEAD or _bare_finite(s, k):
