@@ -15,6 +15,7 @@ from briefing.text import words
 
 _SUBORDINATE = words("although though while when if as after because since before")
 _SURE = words("that object-that quotation colon clause object-clause wh object-quotation")
+HEARD = words("tell inform assure reassure warn remind advise")  # who hears it is the subject: "was told by Berg that"
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _MODALS = words("could may might would should")
@@ -103,7 +104,8 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
     start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)
     if stop == last + 2 or start is None or s.quoted[start]:
         return None
-    spans = [spot.page.trimmed(s.starts[start], s.stops[j - 1])]
+    told = stop < len(s) and s.lower[stop] == "that" and spot.entry.lemma in HEARD
+    spans = [] if told else [spot.page.trimmed(s.starts[start], s.stops[j - 1])]
     if stop < len(s) and s.words[stop] not in ".,;":
         spans.append(spot.content(stop))
     return Proposal(

@@ -36,11 +36,7 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
         goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)
         if (
             (before in g.DASHES and not goes_on and not _second_dash(s, start, x))
-            or (
-                before == ","
-                and _stops_after_comma(s, x, start, verbs)
-                and not (clause and _verb_ahead(s, start, x))
-            )
+            or (before == "," and _stops_after_comma(s, x, start, verbs) and not (clause and _verb_ahead(s, start, x)))
             or (before == ";" and word[0].isupper())
         ):
             stop = x - 1

@@ -40,7 +40,7 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
     {"there", "this", "these", "those", "nobody", "everyone", "people", "nothing"}
 )
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
-_HEARERS = frozenset({"me", "us", "him", "them", "reporters", "lawmakers", "journalists"})
+_HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters", "lawmakers", "journalists"})
 _CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
@@ -82,16 +82,7 @@ def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
             or s.quoted[k]
         ):
             j = k
-    if j < n and s.words[j] == "," and j + 2 < n and s.lower[j + 1] in ("however", "too", "though"):
-        j += 2
-        j += s.words[j] == ","
-    if (
-        j < n
-        and (g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both"))
-        and j + 1 < n
-        and "ing" not in s.lower[j]
-    ):
-        j += 1
+    j = _behind_asides(s, j)
     if j >= n or s.words[j] in ".;!?)]" or s.lower[j] in ("off", "up", "back"):
         return NOTHING
     if s.words[j] == ":":
@@ -99,6 +90,21 @@ def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
     if s.words[j] == "," or s.words[j] in g.DASHES:
         return Frame("comma", None)
     return _by_word(page, s, j, allowed)
+
+
+def _behind_asides(s: Sentence, j: int) -> int:
+    """Give the word behind "however", "according to X" between commas, and an adverb."""
+    n = len(s)
+    if s.words[j : j + 1] == [","] and j + 2 < n and s.lower[j + 1] in ("however", "too", "though"):
+        j += 2
+        j += s.words[j] == ","
+    if s.words[j : j + 1] == [","] and s.lower[j + 1 : j + 3] == ["according", "to"]:
+        closing = next((k for k in range(j + 3, n - 1) if s.words[k] == ","), None)
+        j = closing + 1 if closing else j
+    if j + 1 >= n or "ing" in s.lower[j]:
+        return j
+    adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both")
+    return j + adverb
 
 
 def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
@@ -262,9 +268,9 @@ def _clause_from(s: Sentence, k: int) -> bool:
 
 def _two_phrases(s: Sentence, j: int, k: int) -> bool:
     """Whether somebody told stands at `j` and the subject of a clause right behind: "told me his envoys want"."""
-    if k != j + 1 or s.lower[j] not in _HEARERS or s.lower[k] not in g.DETERMINERS:
+    if k != j + 1 or s.lower[j] not in _HEARERS or not (s.lower[k] in g.DETERMINERS or s.words[k][0].isupper()):
         return False
-    rest = s.lower[k + 2 : k + 12]
+    rest = s.lower[k + 1 : k + 12]
     return any(w in g.FINITE or w in g.PASTS or (w.endswith(("s", "ed")) and not w.endswith("ss")) for w in rest)
 
 

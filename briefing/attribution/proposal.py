@@ -11,8 +11,8 @@ from briefing.model import Span
 class Proposal:
     """A possible attribution: who, by which words, said what.
 
-    `antecedent` is the phrase that a relative pronoun stands for. `addressee` is whom it was said to. `strength` ranks
-    proposals that cannot both hold.
+    `antecedent` is the phrase that a relative pronoun stands for. `addressee` is whom it was said to. `relayed_by` is
+    X of "Berg said, according to X". `strength` ranks proposals that cannot both hold.
     """
 
     sentence: int
@@ -24,6 +24,7 @@ class Proposal:
     found_by: str
     antecedent: Span | None = None
     addressee: Span | None = None
+    relayed_by: Span | None = None
     lemma: str = ""
     strength: int = 1
     negated: bool = False
