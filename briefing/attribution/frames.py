@@ -236,6 +236,7 @@ def _bare_finite(s: Sentence, k: int) -> bool:
         )
         and k + 1 < len(s)
         and (s.lower[k + 1] in g.DETERMINERS or s.lower[k + 1] in g.PREPOSITIONS or s.lower[k + 1] in ("not", "no"))
+        and s.lower[k + 1 : k + 3] != ["not", "to"]
     )
 
 
