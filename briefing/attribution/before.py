@@ -20,6 +20,7 @@ _NARRATOR = words("while although though whereas according despite as a who whic
 _NO_NOUN = g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS
 _BREAKS = (",", ";", "--", "—", "–")
 _NEEDS_HEARER = words("tell inform remind notify")  # "…, told Berg that": who follows is spoken to
+_OF_THINGS_SAID = words("denial criticism speech consultation citing")  # "a claim Alden denies", not "the son he praised"
 _SOME = words("officials people aides sources analysts diplomats lawmakers experts senior top former")
 _RELATIVES = words("who which that whose whom")
 _SAYING = words("say says said told adds added")
@@ -145,6 +146,8 @@ def _reports(s: Sentence, start: int, verbs: frozenset[str]) -> bool:
 def content_missing(spot: Spot) -> Proposal | None:
     """Read "a claim Alden denies", "progress that Berg cited": what is meant stands before its holder."""
     s, j = spot.s, spot.group
+    if spot.entry.frames["object"] not in _OF_THINGS_SAID:
+        return None
     if spot.entry.shape is Shape.ING or not _nothing_follows(s, spot.last):
         return None
     k = j

@@ -11,7 +11,7 @@ from briefing.attribution.subjects import group_start, phrase_start, subject
 from briefing.model import Span
 from briefing.text import words
 
-_LINKS = words("that to of about over for against on with in at towards toward not")
+_LINKS = words("that to of about over for against toward towards not")
 _PHRASE_NOUNS = words("warning hope criticism denial praise wish directive proposal commitment refusal")
 _LIGHT_CLASSES = words("speech warning hope belief criticism commitment wish denial directive agreement")
 _DEEDS = words("support backing interest enthusiasm attack offer")  # what somebody does, not what they say

@@ -119,6 +119,8 @@ class QuoteFinder:
             limit = found[i + 1].span.start if i + 1 < len(found) else block.stop
             lead = self._lead(page, number, q, done, first=i == 0)
             post = self.say.say_clause(page, q, limit, last=i + 1 == len(found))
+            if lead and post and lead.mere_colon:
+                lead = None  # "…: “…,” Berg said": the say-clause tells
             joined = group if i and self._joins(page, done, q.span.start) else None
             if lead and not (lead.source is None and joined):
                 group = self._begun(state, _Group([q.span], lead.source, lead.cue, "lead-in", lead.lemma))

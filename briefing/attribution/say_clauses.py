@@ -21,6 +21,7 @@ _ANY_VERB = re.compile(
     r"(?=\s*(?:[.,]|$|to |in |on |at |during |after |as |of ))"
 )
 _ACCORDING = re.compile(r"[\s,]*(according to)\s+([^.;\n]{2,110}?)(?=,|\.|$)")
+_PARTICLES = (("out",), ("in",), ("back",))
 _BLOCKED = words("and but as because which where when while that to in on for of or")
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
 _LONGEST_NAME = 8  # words of a name before a colon
@@ -29,12 +30,13 @@ _LONGEST_SUBJECT = 35
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A say-clause: who, by which word, up to which offset."""
+    """A say-clause: who, by which word, up to which offset; `mere_colon` where no verb stands before the colon."""
 
     source: Span | None
     cue: Span
     lemma: str
     stop: int
+    mere_colon: bool = False
 
 
 class SayReader:
@@ -49,6 +51,13 @@ class SayReader:
             for e in entries
             if not e.tail and {"before", "quotation"} & set(e.frames)
         )
+        self._particles = frozenset(
+            (form, e.tail[0]) for form, entries in cues.verbs.items() for e in entries if e.tail in _PARTICLES
+        )
+
+    def _says(self, s: Sentence, i: int) -> bool:
+        """Whether the word at `i` may be the verb of a say-clause, with its particle: "said", "pointed out"."""
+        return s.lower[i] in self.saying or (i + 1 < len(s) and (s.lower[i], s.lower[i + 1]) in self._particles)
 
     def say_clause(self, page: Page, q: Quotation, limit: int, *, last: bool) -> Say | None:
         """Read the say-clause right behind a quotation."""
@@ -91,7 +100,7 @@ class SayReader:
         for i in range(first, len(s)):
             if s.starts[i] >= limit:
                 return None
-            if s.lower[i] not in self.saying or s.words[i][0].isupper() or s.quoted[i]:
+            if not self._says(s, i) or s.words[i][0].isupper() or s.quoted[i]:
                 continue
             if all(w in ("also", "then", "later", "as", "has", "had") for w in s.lower[first:i]):
                 who = phrase_after(page, s.stops[i], limit)
@@ -142,7 +151,7 @@ class SayReader:
         verbs = [
             i
             for i in range(first, limit)
-            if s.lower[i] in self.saying
+            if self._says(s, i)
             and not s.quoted[i]
             and not (s.words[i][0].isupper() and i)
             and not (i and s.lower[i - 1] in g.DETERMINERS)
@@ -155,7 +164,7 @@ class SayReader:
         if verbs:
             return self._lead_verb(page, s, verbs, first, limit, after_quotation=after_quotation)
         if colon and not after_quotation and limit - 2 >= first:
-            return Say(self._before_colon(s, first, limit - 1), s.span_of(limit - 1, limit), "", stop)
+            return Say(self._before_colon(s, first, limit - 1), s.span_of(limit - 1, limit), "", stop, mere_colon=True)
         return None
 
     def _before_colon(self, s: Sentence, first: int, colon: int) -> Span | None:
