@@ -24,13 +24,18 @@ _FRONTED = words(
 class ClauseFinder:
     """Finds reporting clauses with one lexicon."""
 
-    def __init__(self, cues: Cues) -> None:
-        """Take the reporting words; their forms also bound noun phrases."""
+    def __init__(self, cues: Cues, without: frozenset[str] = frozenset()) -> None:
+        """Take the reporting words, whose forms also bound noun phrases, and constructions to leave out."""
         self.cues = cues
+        self.without = without
         self.verbs = frozenset(cues.verbs)
 
     def proposals(self, page: Page, s: Sentence) -> Iterator[Proposal]:
         """Give what each reporting word of a sentence proposes, in order."""
+        found = self._all(page, s)
+        return (p for p in found if p.construction.isdisjoint(self.without)) if self.without else found
+
+    def _all(self, page: Page, s: Sentence) -> Iterator[Proposal]:
         for i, lower in enumerate(s.lower):
             if s.quoted[i] or not lower[0].isalpha():
                 continue

@@ -31,6 +31,11 @@ class Proposal:
     supposed: bool = False
 
     @property
+    def construction(self) -> frozenset[str]:
+        """The names by which the construction can be left out: with and without what follows the cue."""
+        return frozenset({self.found_by, f"{self.found_by} {self.frame}"})
+
+    @property
     def start(self) -> int:
         """The first offset of source, cue and content."""
         spans = [x for x in (self.source, self.cue, *self.content) if x]

@@ -48,9 +48,10 @@ class _State:
 class QuoteFinder:
     """Finds full quotations and who speaks them, with one lexicon."""
 
-    def __init__(self, cues: Cues) -> None:
-        """Take the verbs that may stand in a say-clause."""
+    def __init__(self, cues: Cues, without: frozenset[str] = frozenset()) -> None:
+        """Take the verbs that may stand in a say-clause, and constructions to leave out."""
         self.say = SayReader(cues)
+        self.without = without
 
     def proposals(self, page: Page) -> list[Proposal]:
         """Give the attributions of all full quotations of a document, in order."""
@@ -64,7 +65,7 @@ class QuoteFinder:
                 by_block.setdefault(block, []).append(q)
         for number, found in by_block.items():
             self._paragraph(page, number, found, state)
-        return [self._proposal(page, x) for x in state.groups]
+        return [self._proposal(page, x) for x in state.groups if x.found_by not in self.without]
 
     def _proposal(self, page: Page, group: _Group) -> Proposal:
         return Proposal(

@@ -73,5 +73,6 @@ def statement(
         via=via,
         headline=first.headline and first.number == 0,
         found_by=p.found_by,
+        frame=p.frame,
         resolved_by=holder.how if holder else None,
     )
