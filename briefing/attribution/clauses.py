@@ -29,6 +29,7 @@ class ClauseFinder:
         self.cues = cues
         self.without = without
         self.verbs = frozenset(cues.verbs)
+        self._first = self.verbs | cues.nouns.keys() | cues.adjectives.keys() | {"according"}
 
     def proposals(self, page: Page, s: Sentence) -> Iterator[Proposal]:
         """Give what each reporting word of a sentence proposes, in order."""
@@ -37,7 +38,7 @@ class ClauseFinder:
 
     def _all(self, page: Page, s: Sentence) -> Iterator[Proposal]:
         for i, lower in enumerate(s.lower):
-            if s.quoted[i] or not lower[0].isalpha():
+            if lower not in self._first or s.quoted[i]:
                 continue
             if lower == "according" and i + 2 < len(s) and s.lower[i + 1] == "to":
                 yield from according_to(page, s, i)
