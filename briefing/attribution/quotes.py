@@ -20,6 +20,7 @@ from briefing.text import Quotation
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
 _NARRATIVE = 14  # words of the narrator behind a quotation that end it for the next paragraph
+_LONGEST_TITLE = 8  # longer words of a name in quotation marks
 _FEWEST_WORDS = 4  # of a quotation without a say-clause
 
 
@@ -90,6 +91,8 @@ class QuoteFinder:
         left = text[block.start : q.span.start].rstrip()
         if not left and q.span.stop == block.stop and inner[-1].isalnum() and q.closed:
             return False  # a heading in quotation marks
+        if left and left[-1] != ":" and _is_title(page, q, inner):
+            return False
         following = text[q.span.stop : q.span.stop + 1]
         count = len(_WORD.findall(inner))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "[(." or inner.startswith("…")
@@ -205,6 +208,13 @@ class QuoteFinder:
             if s.span.stop > start
         )
         return ends <= 1 and len(middle.split()) <= _LONGEST_CLAUSE
+
+
+def _is_title(page: Page, q: Quotation, inner: str) -> bool:
+    """Whether quoted words are the name of a book, show or bill: every longer one in capitals, in running text."""
+    big = [w for w in _WORD.findall(inner) if len(w) > 3]
+    named = 2 <= len(big) <= _LONGEST_TITLE and all(w[0].isupper() for w in big) and inner[-1] not in "!?"
+    return named and not page.sentence_at(q.span.start).headline
 
 
 def run_on(page: Page, p: Proposal) -> Proposal:
