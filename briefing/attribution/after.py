@@ -28,6 +28,8 @@ def content_after(spot: Spot) -> Proposal | None:
     s, entry, j = spot.s, spot.entry, spot.group
     if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[j : spot.first]) and not _has_said(spot):
         return _passive(spot, j)
+    if entry.lemma == "ask" and entry.shape is Shape.PAST and s.lower[spot.first - 1] in ("when", "if", ","):
+        return None  # "Berg said when asked whether": anybody's question
     found = frame(spot.page, s, spot.last, entry.frames)
     if found.start is None or found.start >= len(s):
         return None
