@@ -20,9 +20,8 @@ _NARRATOR = words("while although though whereas according despite as a who whic
 _NO_NOUN = g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS
 _BREAKS = (",", ";", "--", "—", "–")
 _NEEDS_HEARER = words("tell inform remind notify")  # "…, told Berg that": who follows is spoken to
-_OF_THINGS_SAID = words(
-    "denial criticism speech consultation citing"
-)  # "a claim Alden denies", not "the son he praised"
+# "A claim Alden denies", not "the son he praised".
+_OF_THINGS_SAID = words("denial criticism speech consultation citing")
 _SOME = words("officials people aides sources analysts diplomats lawmakers experts senior top former")
 _RELATIVES = words("who which that whose whom")
 _SAYING = words("say says said told adds added")

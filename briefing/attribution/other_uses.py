@@ -16,6 +16,9 @@ _AUDIENCE = words(
     "meeting forum summit students troops supporters convention delegates nation voters"
 )
 _SPEECHES = words("speech speeches address addresses remarks keynote statement statements lecture lectures")
+_AFTER_NOUNS = (
+    g.PREPOSITIONS | g.CONJUNCTIONS | g.SUBORDINATORS | g.DETERMINERS | g.FINITE | words("to last next again too")
+)
 # What these verbs govern when they say nothing.
 _THINGS = {
     "raise": words(
@@ -63,8 +66,15 @@ def _governs_thing(s: Sentence, start: int, lemma: str) -> bool:
     if lemma in ("raise", "claim", "register") and (s.words[start][0].isdigit() or s.words[start] in "$€£"):
         return True
     for k in range(start, min(start + _HEAD, len(s))):
-        if s.lower[k] in things:
+        if s.lower[k] in things and _ends_phrase(s, k + 1):
             return True
         if s.lower[k] in g.PREPOSITIONS or not s.words[k][0].isalnum():
             return s.words[k] in "$€£"
     return False
+
+
+def _ends_phrase(s: Sentence, k: int) -> bool:
+    """Whether no further noun stands at word `k`: "raised tariffs on", but "raised tariff concerns"."""
+    if k >= len(s) or not s.words[k][0].isalpha() or g.is_adverb(s.words[k], s.lower[k]):
+        return True
+    return s.words[k][0].isupper() or s.lower[k] in _AFTER_NOUNS

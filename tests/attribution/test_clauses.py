@@ -66,7 +66,12 @@ def test_the_same_verb_with_a_thing_reports_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Borska raised concerns about the drills.", "Borska raised the drills with Alden.", "Berg addressed the quota."],
+    [
+        "Borska raised concerns about the drills.",
+        "Borska raised tariff concerns.",
+        "Borska raised the drills with Alden.",
+        "Berg addressed the quota.",
+    ],
     ids=lambda t: t[:22],
 )
 def test_with_a_matter_it_reports(text: str) -> None:

@@ -15,7 +15,8 @@ from tests.attribution.land import LEXICON, document
 
 # Any character, and more often those that open, close and report.
 TEXTS = st.text() | st.lists(
-    st.text(max_size=12) | st.sampled_from(["“", "”", "''", "‘", "\n\n", " said ", " Ada Berg ", ", according to ", "."]),
+    st.text(max_size=12)
+    | st.sampled_from(["“", "”", "''", "‘", "\n\n", " said ", " Ada Berg ", ", according to ", "."]),
     max_size=40,
 ).map("".join)
 
