@@ -7,7 +7,7 @@ SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-acts bench clean
+.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-ablation score-acts bench clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -40,6 +40,9 @@ score-bare: $(DEV)
 
 score-quotes: $(DEV)
 	@$(BIN)/python -m tests.measure quotes $(SHARED)
+
+score-ablation: $(DEV)
+	@$(BIN)/python -m tests.measure ablation $(SHARED)
 
 score-acts: $(DEV)
 	@$(BIN)/python -m tests.measure acts $(SHARED)
