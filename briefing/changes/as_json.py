@@ -9,8 +9,8 @@
 "stances": {"gained": [STANCE], "lost": [STANCE], "changed": [{"old": STANCE, "new": STANCE, "fields": [NAME]}]}}`
 
 A STANCE has id, side, issue, proposition, position, act, force, modality, carried, via, words, rule, quote, document,
-line and desk; a RELATION has relation and confirmed; a CAUSE has `what`, `stance` (its id), `rule` and `words`. Keys may
-be added, none is removed or renamed within version 1.
+line and desk; a RELATION has relation and confirmed; a CAUSE has `what`, `stance` (its id), `rule` and `words`. Keys
+may be added, none is removed or renamed within version 1.
 """
 
 from __future__ import annotations
