@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 OLDEST := click==8.1.0 pypdf==6.10.2 pyyaml==6.0.1 reportlab==4.0.9
 TESTERS := pytest hypothesis html5lib markdown-it-py pypdfium2
 
-.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-acts bench bench-pdf docs clean
+.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-ablation score-acts bench bench-pdf docs clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -58,6 +58,9 @@ score-bare: $(DEV)
 
 score-quotes: $(DEV)
 	@$(BIN)/python -m tests.measure quotes $(SHARED)
+
+score-ablation: $(DEV)
+	@$(BIN)/python -m tests.measure ablation $(SHARED)
 
 score-acts: $(DEV)
 	@$(BIN)/python -m tests.measure acts $(SHARED)

@@ -119,7 +119,7 @@ class RuleError(FileError):
     what = "the rules"
 
 
-class CaseError(RuleError):
+class CaseError(FileError):
     """The file that names the briefings under test holds mistakes, so nothing can be checked."""
 
     what = "the cases"

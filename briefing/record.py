@@ -127,6 +127,7 @@ def _statement(s: Statement) -> Json:
         "via": s.via,
         "channel": s.channel,
         "found_by": s.found_by,
+        "frame": s.frame,
         "resolved_by": s.resolved_by,
     }
 

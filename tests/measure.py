@@ -2,18 +2,21 @@
 
 python -m tests.measure gold SHARED [--bare]   the scores of issue, stance and relation on SHARED/gold/dev
 python -m tests.measure quotes SHARED          who said what, on the attribution corpora of SHARED/quotes
+python -m tests.measure ablation SHARED        the same with each construction left out in turn
 python -m tests.measure acts SHARED            the acts of coded sentences of SHARED/acts
-python -m tests.measure speed                  the phrase engine beside one regular expression a pattern; loading rules
+python -m tests.measure speed                  phrases beside one regular expression each, loading rules, attribution
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from briefing import act_of, analyze
@@ -67,6 +70,22 @@ def quotes(shared: Path, *_: str) -> None:
                 _run(scorer, source, found, *([] if wide or corpus != "polnear_dev" else ["--speech"]))
 
 
+def ablation(shared: Path, *_: str) -> None:
+    """Print what is lost without each construction, on the items with a speech verb."""
+    from tests import bench_attribution
+
+    sys.path.insert(0, str(shared / "quotes"))
+    scorer = importlib.import_module("score")
+    options = SimpleNamespace(punct=False, speech=True, need_cue=False)
+    corpus = shared / "quotes" / "polnear_dev.jsonl"
+    gold_rows = [json.loads(line) for line in corpus.read_text("utf-8").splitlines()]
+
+    def said_by(found: list[dict[str, Any]]) -> float:
+        return float(100 * scorer.report(scorer.evaluate(gold_rows, found, options))["all"]["saidby"][2])
+
+    bench_attribution.worth(corpus, said_by)
+
+
 def _attributed(kinds: set[Kind]) -> Callable[[str], str]:
     from briefing.attribution import attribute
     from briefing.documents import Metadata, read
@@ -103,11 +122,12 @@ def acts(shared: Path, *options: str) -> None:
 
 def speed(*_: object) -> None:
     """Print how many sentences are searched a second for 10 to 10,000 patterns, and how many rules are loaded."""
-    from tests import bench_cases, bench_phrases, bench_rules
+    from tests import bench_attribution, bench_cases, bench_phrases, bench_rules
 
     bench_phrases.main()
     bench_rules.main()
     bench_cases.main()
+    bench_attribution.main()
 
 
 def _run(script: Path, *arguments: object) -> None:
@@ -117,7 +137,13 @@ def _run(script: Path, *arguments: object) -> None:
 
 def main(name: str = "", *arguments: str) -> None:
     """Run one measure by its name."""
-    commands: Mapping[str, Callable[..., None]] = {"gold": gold, "quotes": quotes, "acts": acts, "speed": speed}
+    commands: Mapping[str, Callable[..., None]] = {
+        "gold": gold,
+        "quotes": quotes,
+        "ablation": ablation,
+        "acts": acts,
+        "speed": speed,
+    }
     if name not in commands:
         sys.exit(__doc__)
     folder = [Path(a) for a in arguments[:1]]

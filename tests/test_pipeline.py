@@ -99,7 +99,7 @@ def test_the_analysis_file_has_every_key_of_its_contract(tmp_path: Path) -> None
     stance = "id statement side issue proposition position act force modality via covers evidence rule"
     assert set(stance.split()) <= set(data["stances"][0])
     statement = """id document start stop kind headline side speaker authority source cue content addressee via channel
-    found_by resolved_by"""
+    found_by frame resolved_by"""
     assert set(statement.split()) <= set(data["statements"][0])
 
 

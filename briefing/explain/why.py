@@ -35,7 +35,7 @@ def wanted(statement: Statement, line: int | None, id: str | None) -> bool:
 def _explained(statement: Statement, stances: Sequence[Stance], trials: Sequence[Trial]) -> Iterable[str]:
     yield from heading(statement)
     yield f"  who       {_holder(statement)}"
-    yield f"  found     {statement.kind}, by {statement.found_by or 'its form'}{_at(statement, 'cue', statement.cue)}"
+    yield f"  found     {statement.kind}, by {_construction(statement)}{_at(statement, 'cue', statement.cue)}"
     tried = [t for t in trials if t.statement.id == statement.id]
     held = [s for s in stances if s.statement.id == statement.id]
     for stance in held:
@@ -50,6 +50,11 @@ def _explained(statement: Statement, stances: Sequence[Stance], trials: Sequence
 
 def _made(trial: Trial, stance: Stance) -> bool:
     return trial.rule.id == stance.rule and trial.sentence.meets(stance.covers)
+
+
+def _construction(statement: Statement) -> str:
+    frame = f" ({statement.frame})" if statement.frame else ""
+    return f"{statement.found_by or 'its form'}{frame}"
 
 
 def _holder(statement: Statement) -> str:

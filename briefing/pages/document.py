@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.errors import ChoiceError
 from briefing.model import Analysis, Embed, Look, Profile, Theme
+from briefing.pages import desk
 from briefing.pages.about import about, folded_text, plain
 from briefing.pages.blocks import Block
 from briefing.pages.file import File
@@ -54,14 +55,14 @@ def draw(
 
 
 def said(analysis: Analysis, *, title: str | None = None) -> tuple[str, ...]:
-    """Give what page one says in sentences: its title, on how many issues the sides meet, and each finding.
+    """Give what page one says in sentences: its title, on how many issues the sides meet, each finding, the review.
 
     Raises:
         RuleError: the rule set's phrases lack a template of the page.
     """
-    sentences = Kit.of(analysis).sentences
-    findings = (sentences.finding(group) for group in sentences.groups)
-    return folded_text(title) or sentences.title(), *sentences.deck(), *findings
+    kit = Kit.of(analysis)
+    findings = (kit.sentences.finding(group) for group in kit.sentences.groups)
+    return folded_text(title) or kit.sentences.title(), *kit.sentences.deck(), *findings, desk.fact(kit)
 
 
 @dataclass(frozen=True, slots=True)
