@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.errors import ChoiceError
 from briefing.model import Analysis, Embed, Look, Profile, Theme
 from briefing.pages import desk
 from briefing.pages.about import about, folded_text, plain
-from briefing.pages.blocks import Block
+from briefing.pages.blocks import Block, Rule
 from briefing.pages.file import File
 from briefing.pages.kit import Kit
 from briefing.pages.margin import Margin
@@ -18,6 +18,8 @@ from briefing.pages.paginate import Placed, paginate
 from briefing.pages.story import compose
 from briefing.pages.theme import TEXT, Paper
 from briefing.pages.theme import sheet as sheet_of
+
+_WITHIN = 2  # the level of what stands within a section
 
 
 def draw(
@@ -93,9 +95,20 @@ def _places(pages: Sequence[Sequence[Placed]]) -> dict[str, int]:
 
 
 def _draw(file: File, laid: Laid, sheet: Paper) -> None:
-    for number, page in enumerate(laid.pages, 1):
-        laid.margin.head(file.pen, number)
+    for number, (page, going_on) in enumerate(zip(laid.pages, _going_on(laid.pages), strict=True), 1):
+        laid.margin.head(file.pen, number, going_on)
         for placed in page:
             placed.block.draw(file.pen, sheet.left, sheet.height - sheet.top - placed.top, TEXT)
         laid.margin.foot(file.pen, number)
         file.turn()
+
+
+def _going_on(pages: Sequence[Sequence[Placed]]) -> Iterator[str | None]:
+    """Give for each page the section that goes on over its top edge; None where one begins there."""
+    section: str | None = None
+    for page in pages:
+        begun = [a for a in page[0].block.anchors() if a.title and a.level < _WITHIN]
+        yield None if begun or isinstance(page[0].block, Rule) else section
+        for anchor in (a for placed in page for a in placed.block.anchors()):
+            if anchor.title and anchor.level < _WITHIN:
+                section = anchor.title if anchor.level else None  # page one has no name of its own

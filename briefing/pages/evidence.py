@@ -12,11 +12,15 @@ _Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One entry of the register: a statement, or one joint act as both sides' statements, and what rests on it."""
+    """One entry of the register: a statement, or one joint act as both sides' statements, and what rests on it.
+
+    `issues` are the ids of the issues under which it is named.
+    """
 
     number: int
     statements: tuple[Statement, ...]
     stances: tuple[Stance, ...]
+    issues: tuple[str, ...]
 
     @property
     def statement(self) -> Statement:
@@ -40,8 +44,11 @@ class Register:
 
     def __init__(self, analysis: Analysis) -> None:
         stances: dict[_Key, list[Stance]] = {}
-        for stance in _printed(analysis.rows):
-            stances.setdefault(_key(stance.statement), []).append(stance)
+        issues: dict[_Key, dict[str, None]] = {}
+        for row, stance in _printed(analysis.rows):
+            key = _key(stance.statement)
+            stances.setdefault(key, []).append(stance)
+            issues.setdefault(key, {})[row.issue.id] = None
         place = {(d.id, d.sha256): k for k, d in enumerate(analysis.documents)}
 
         def in_order(key: _Key) -> tuple[object, ...]:
@@ -51,7 +58,7 @@ class Register:
 
         keys = sorted(stances, key=in_order)
         self._numbers = {key: n for n, key in enumerate(keys, 1)}
-        self.entries = tuple(_entry(n, stances[key]) for key, n in self._numbers.items())
+        self.entries = tuple(_entry(n, stances[key], tuple(issues[key])) for key, n in self._numbers.items())
 
     def number(self, stance: Stance) -> int:
         """Give the number of the statement a stance rests on."""
@@ -62,11 +69,11 @@ class Register:
         return sorted({self.number(s) for s in stances})
 
 
-def _entry(number: int, stances: Sequence[Stance]) -> Evidence:
+def _entry(number: int, stances: Sequence[Stance], issues: tuple[str, ...]) -> Evidence:
     statements = {s.statement.side: s.statement for s in stances}
-    return Evidence(number=number, statements=tuple(statements.values()), stances=tuple(stances))
+    return Evidence(number=number, statements=tuple(statements.values()), stances=tuple(stances), issues=issues)
 
 
-def _printed(rows: Iterable[Row]) -> list[Stance]:
-    found = [s for row in rows for cell in row.cells for s in cell.stances]
-    return found + [s for row in rows for answer in row.answers for records in answer.records for s in records]
+def _printed(rows: Sequence[Row]) -> list[tuple[Row, Stance]]:
+    found = [(row, s) for row in rows for cell in row.cells for s in cell.stances]
+    return found + [(row, s) for row in rows for answer in row.answers for records in answer.records for s in records]

@@ -12,6 +12,7 @@ from briefing.pages.pen import Pen
 from briefing.pages.theme import AXIS, BODY, FOOTER, INK, LABEL, LINE, MM, SANS, SANS_BOLD, TEXT, Paper
 
 _HASH = 8  # hex digits
+_ABOVE = 11.0  # points from the upper edge of the text
 _MARKING, _SMALLEST = 8.5, 6.5  # points; a marking has one line
 
 
@@ -26,8 +27,15 @@ class Margin:
         self.tail = kit.text(FOOTER, self._line())
         self.marking = self._marking(marking) if marking else None
 
-    def head(self, pen: Pen, number: int) -> None:
-        """Draw the marking at the head of a page, before its text; it is read out once, first of all."""
+    def head(self, pen: Pen, number: int, going_on: str | None = None) -> None:
+        """Draw the marking at the head of a page, before its text; it is read out once, first of all.
+
+        Nobody reads out that a section is `going_on`.
+        """
+        if going_on:
+            words = self.kit.say("page.going-on", name=going_on)
+            set_words = self.kit.text(FOOTER, shortened(words, self._fits))
+            Repeated(set_words).draw(pen, self.sheet.left + AXIS, self.sheet.height - self.sheet.top + _ABOVE, BODY)
         if not self.marking:
             return
         place = self.sheet.left, self.sheet.height - 4.5 * MM, TEXT
@@ -65,9 +73,12 @@ class Margin:
         say = self.kit.say
         for head in ([say("footer.title", title=self.short)], [self.short], []):
             line = say("footer.dot").join([*head, *self.tail_parts])
-            if self.kit.fonts.width(line, SANS, FOOTER.size) <= BODY:
+            if self._fits(line):
                 break
         return line
+
+    def _fits(self, line: str) -> bool:
+        return self.kit.fonts.width(line, SANS, FOOTER.size) <= BODY
 
 
 def foot(kit: Kit, record: bytes, title: str | None) -> str:

@@ -110,10 +110,15 @@ class Matrix(Block):
         return iter(())
 
 
-def matrix(kit: Kit, *, acts: bool, tight: bool = False, most: int | None = None) -> Matrix:
-    """Build the matrix, with what each side says or, where room is short, only what it does; at `most` so many rows."""
-    form = _Form(_ISSUE_WIDE if acts else _ISSUE, acts, _TIGHT if tight else _BOTTOM)
-    bands = [_group(kit, group, rows, form) for group, rows in view.first(kit.sentences.groups, most)]
+def matrix(kit: Kit, *, acts: bool, tight: bool = False, most: int | None = None, phrased: int = 0) -> Matrix:
+    """Build the matrix, with what each side says or, where room is short, only what it does; at `most` so many rows.
+
+    So many groups as are `phrased` say it all the same.
+    """
+    form = _Form(_ISSUE_WIDE if acts and not phrased else _ISSUE, acts, _TIGHT if tight else _BOTTOM)
+    forms = [replace(form, acts=acts and k >= phrased) for k in range(len(kit.sentences.groups))]
+    shown = view.first(kit.sentences.groups, most)
+    bands = [_group(kit, group, rows, form) for (group, rows), form in zip(shown, forms, strict=False)]
     table = Matrix(_header(kit, form.wide), bands)
     rows = Element(role=Role.ROWS)
     for row in (row for band in table.bands for row in band.rows):
@@ -187,4 +192,4 @@ def _held(kit: Kit, group: Group, held: SideCell, side: int, acts: bool) -> Text
     if lead is None:
         return kit.text(CELL_SOFT, kit.sentences.nothing(group.relation, side, short=acts))
     style = replace(CELL, colour=SOFT) if held.told else CELL
-    return kit.text(style, kit.say(f"act.{lead.act}") if acts else kit.sentences.words(lead))
+    return kit.text(style, kit.say(f"act.{lead.act}") if acts else kit.sentences.short_words(lead))

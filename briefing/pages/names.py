@@ -48,7 +48,7 @@ def issue_name(kit: Kit, numbered: Numbered, width: float, *, linked: bool = Fal
     name = issue.short if any(len(w) > _LONG for w in issue.name.split()) else issue.name
     text, style = fitted(name, CELL_BOLD, width - _NUMBER, kit.fonts)
     style = replace(style, indent=_NUMBER)
-    anchor = None if level is None else Anchor(numbered.key, issue.name, level)
+    anchor = None if level is None else Anchor(numbered.key, numbered.title, level)
     run = Run(
         text,
         link=numbered.key if linked and kit.leads_to(numbered.key) else None,

@@ -102,12 +102,23 @@ def _entry(kit: Kit, evidence: Evidence, named: dict[str, str]) -> Item:
     runs = [Run(f"{letter} ", SANS_BOLD, colour=INK)] if letter else []
     runs.append(Run(capital(kit.sentences.speaker(lead)), SANS_BOLD, colour=INK))
     comma = kit.say("list.comma")
-    runs.append(Run(comma + comma.join(head) + comma))
+    runs += [Run(comma + comma.join(head) + comma), *_issues(kit, evidence), Run(comma)]
     runs.append(Run(comma.join(evidence.rules), size=None if kit.look.theme == Theme.LARGE else 7.6))
     runs.append(Run(kit.say("register.colon")))
     runs += [*_sentence(document, statement.span, evidence), *desk.edits(kit, evidence)]
     number = Run(str(evidence.number), SANS_BOLD, 8, INK)
     return Item(kit.fonts, _hanging(kit), runs, number=number, anchor=Anchor(f"e{evidence.number}")).listed()
+
+
+def _issues(kit: Kit, evidence: Evidence) -> Iterator[Run]:
+    """Name the issues under which the evidence is named, by their numbers; on paper each leads back there."""
+    shown = sorted((kit.sentences.numbered[id] for id in evidence.issues), key=lambda n: n.number)
+    yield Run(kit.say("register.issue" if len(shown) == 1 else "register.issues"))
+    for k, numbered in enumerate(shown):
+        before = kit.say("list.comma") if 0 < k < len(shown) - 1 else kit.say("list.and") if k else " "
+        name = numbered.row.issue.name
+        link = numbered.key if kit.paged else None  # a screen has its own links back
+        yield from [Run(before), Run(str(numbered.number), link=link, tip=kit.say("link.issue", name=name))]
 
 
 def _sentence(document: Document, span: Span, evidence: Evidence) -> Iterator[Run]:

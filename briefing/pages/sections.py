@@ -13,7 +13,6 @@ from briefing.pages.grid import OVER_SIDES, Cell, headed, tabled, three
 from briefing.pages.grid import Row as GridRow
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
-from briefing.pages.names import issue_name
 from briefing.pages.section import section
 from briefing.pages.tagged import Element, Role, Scope
 from briefing.pages.theme import AXIS, AXIS_B, BODY, CELL, CELL_SOFT, HANG, INK, LABEL, SIDE, SOURCE, WIDE
@@ -36,7 +35,7 @@ def sections(kit: Kit, room: float) -> Iterator[Block]:
 
 def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     row = numbered.row
-    heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, row.issue.name, 1))
+    heading = kit.heading(f"{numbered.number}\u00a0 {row.issue.name}", Anchor(numbered.key, numbered.title, 1))
     head = headed([kit.result(row.relation, view.speaker(row))], [heading, kit.running(kit.sentences.result(row))], 4)
     both = _said_by_both(kit, row)
     used = sides.named_below(kit, row) | set(kit.register.numbers(both))
@@ -44,21 +43,21 @@ def _issue(kit: Kit, numbered: Numbered, room: float) -> Iterator[Block]:
     held = [sides.position(kit, row, side, bool(proof[side])) for side in (0, 1)]
     named = [grid.head(Scope.COLUMN) for _ in held]
     rows: list[Block] = [tabled(three([kit.tag(kit.say("row.position"))], held), grid.head(Scope.ROW), *named)]
-    rows += _evidence(kit, numbered, _side_by_side(proof))
+    rows += _evidence(kit, _side_by_side(proof))
     rows += _joint_words(kit, both)
     rows += [_shared(kit, answer) for answer in view.shared(row)]
     rows += [*_one_side_only(kit, row), *_claims(kit, row), *_inconsistent(kit, row)]
     yield from section(head, rows, room, role=Role.TABLE)
 
 
-def _evidence(kit: Kit, numbered: Numbered, pairs: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
+def _evidence(kit: Kit, pairs: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
     """Set pairs of quotations in rows under one label; a page that a row begins shows the label again."""
     label = kit.say("row.evidence")
     for k, quotes in enumerate(pairs):
         named = None if k else grid.head(Scope.ROW, rows=len(pairs))
         row = tabled(three([] if k else [kit.tag(label)], quotes, top=0.0 if k else 2.0), named, *_both_cells())
         if k:
-            again = three([Repeated(issue_name(kit, numbered, LABEL)), Repeated(kit.tag(label))], quotes)
+            again = three([Repeated(kit.tag(label))], quotes)
             row.again = tabled(again, None, *_both_cells())
         yield row
 
@@ -99,9 +98,11 @@ def _joint_words(kit: Kit, both: Sequence[Stance]) -> Iterator[Block]:
             quotes += kit.quoted(stance, excerpt, INK)
         else:
             rest.append(stance)
-    if rest:
-        numbers = kit.refs(kit.register.numbers(rest))
-        quotes.append(kit.text(SOURCE, [Run(kit.say("also") + " "), *numbers] if quotes else numbers, before=1.0))
+    if rest and quotes:
+        also = [Run(kit.say("also") + " "), *kit.refs(kit.register.numbers(rest))]
+        quotes.append(kit.text(SOURCE, also, before=1.0))
+    elif rest:  # too few words to quote
+        quotes.append(kit.text(WIDE, [Run(kit.say("joint.words", words=rest[0].words)), *kit.proof(rest)], indent=HANG))
     if quotes:
         yield _over_both(kit.tag(kit.say("row.joint")), *quotes)
 

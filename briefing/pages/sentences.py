@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Act, Analysis, Answer, Genre, Kind, Proposition, Relation, Row, Side, Stance
 from briefing.pages import view
@@ -29,6 +30,7 @@ class Sentences:
     def __init__(self, analysis: Analysis, say: Wording) -> None:
         self.analysis, self.say, self.sides = analysis, say, analysis.sides
         self.groups = view.groups(analysis.rows)
+        self.numbered = {n.row.issue.id: n for group in self.groups for n in group.rows}
 
     def named(self, **more: str) -> dict[str, str]:
         """Give both sides' names in running text, as `A` and `B`, with further values."""
@@ -89,13 +91,13 @@ class Sentences:
     def _finding_both(self, relation: Relation, row: Row) -> str:
         if relation == Relation.CONVERGENT:
             return self._agreement(row)
-        a, b = (self._words(cell.stances) for cell in row.cells)
+        a, b = (self.short_words(cell.stances[0]) if cell.stances else "" for cell in row.cells)
         about = row.issue.in_text
         answers = [x for x in view.shared(row) if x.relation == relation]
         if relation == Relation.PARTIAL and answers:
             about = _label_in_text(answers[0]) or about
             a, b = (self.words(records[0]) for records in answers[0].records)
-        return self.say("finding.both", **self.named(issue=about, a=a, b=b))
+        return self.say("finding.each" if a == b else "finding.both", **self.named(issue=about, a=a, b=b))
 
     def _words(self, stances: Sequence[Stance]) -> str:
         return self.words(stances[0]) if stances else ""
@@ -150,7 +152,18 @@ class Sentences:
         """Say what a side holds; what was said days before the rest is marked."""
         said, latest = stance.statement.document.date, self.analysis.as_of.date
         earlier = said is not None and latest is not None and latest - said > _ONE_DAY
-        return self.say("stance.earlier", words=stance.words) if earlier else stance.words
+        return self._earlier(stance.words, said) if said and earlier else stance.words
+
+    def short_words(self, stance: Stance) -> str:
+        """Say what a side holds where the issue is named beside it, so that its name does not come twice."""
+        key, beside = f"about.{stance.act}", self.numbered.get(stance.issue)
+        plain = beside and stance.words == self.say(key, issue=beside.row.issue.in_text)
+        if not plain or not self.say.has(f"{key}.short"):
+            return self.words(stance)
+        return self.words(replace(stance, words=self.say(f"{key}.short")))
+
+    def _earlier(self, words: str, said: datetime.date) -> str:
+        return self.say("stance.earlier", words=words, date=self.say.date(said, "date.short"))
 
     def nothing(self, relation: Relation, side: int, *, short: bool = False) -> str:
         """Say why a side's column is empty."""

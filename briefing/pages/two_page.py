@@ -100,7 +100,7 @@ def _table(kit: Kit, step: Step) -> Iterator[Block]:
 
 def _name(kit: Kit, numbered: Numbered) -> Text:
     name = issue_name(kit, numbered, LABEL)
-    name.anchor = Anchor(numbered.key, numbered.row.issue.name, 2)
+    name.anchor = Anchor(numbered.key, numbered.title, 2)
     return name
 
 

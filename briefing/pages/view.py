@@ -24,6 +24,11 @@ class Numbered:
         """The name of the place where the issue is treated."""
         return f"i{self.number}"
 
+    @property
+    def title(self) -> str:
+        """Number and name."""
+        return f"{self.number} {self.row.issue.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

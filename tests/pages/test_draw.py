@@ -11,6 +11,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pypdf
@@ -19,12 +20,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Act, Analysis, Finding, Genre, Kind, Look, Paper
-from briefing.pages import draw, sides
+from briefing.pages import draw, sides, view
 from briefing.pages.blocks import Position
 from briefing.pages.kit import Kit
 from briefing.pages.theme import SERIF, SERIF_BOLD
 from tests.pages import scenes
 from tests.pages.scenes import ALDEN, BORSKA, FISH, Scene
+from tests.pages.tagged import generated
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "briefing" / "pages"
@@ -233,7 +235,46 @@ def test_a_finding_of_an_unknown_kind_names_itself() -> None:
 
 def test_the_register_gives_the_sentence_and_its_line() -> None:
     text = " ".join(printed(scenes.quarrel().analysis()))
-    assert "Ivo Kral, quoted, line 5, fish.quota.reject: “A quota is out of the question,” answered Ivo Kral" in text
+    assert (
+        "Ivo Kral, quoted, line 5, issue 1, fish.quota.reject: “A quota is out of the question,” answered Ivo Kral"
+        in text
+    )
+
+
+def test_an_entry_of_the_register_leads_back_to_its_issues() -> None:
+    page = opened(scenes.quarrel().analysis()).pages[-1]
+    assert "Back to Fisheries" in {link.get_object()["/Contents"] for link in page["/Annots"]}
+
+
+def test_a_section_that_goes_on_is_named_at_the_head_of_the_page() -> None:
+    pages = printed(scenes.many().analysis())
+    assert not any("continued" in page for page in pages[:1])
+    assert any(page.startswith("Register of evidence, continued") for page in pages)
+
+
+def test_what_is_left_of_page_one_is_spent_on_quotations_and_the_whole_deck() -> None:
+    analysis = generated.analysis(Random(22), issues=22, longest=5, english=True)
+    page = printed(analysis)[0]
+    findings = page[: page.index("Force of words")]
+    assert len(re.findall(r"\[\d+\]", findings)) >= 4
+    assert "On the other" in findings
+
+
+def test_words_that_both_sides_said_are_quoted_once_on_page_one() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("The two sides agreed that “there should be a quota at last” soon.\n", genre=Genre.JOINT_STATEMENT)
+    for side in ("ALD", "BOR"):
+        said = scene.says(side, "“there should be a quota at last”", kind=Kind.JOINT)
+        scene.holds(said, "fish.quota", "wants a quota", position=2)
+    assert printed(scene.analysis())[0].count("there should be a quota at last") == 1
+
+
+def test_joint_words_too_few_to_quote_are_told() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("The two sides called for a quota.\n", genre=Genre.JOINT_STATEMENT)
+    for side in ("ALD", "BOR"):
+        scene.holds(scene.says(side, "a quota", kind=Kind.JOINT), "fish.quota", "wants a quota", position=2)
+    assert "Said by both Each side wants a quota. [1]" in " ".join(printed(scene.analysis()))
 
 
 def test_entries_of_several_documents_begin_with_a_letter() -> None:
@@ -332,11 +373,11 @@ def test_the_outline_leads_to_every_section() -> None:
     found = names(opened(scenes.quarrel().analysis()).outline)  # type: ignore[arg-type]
     assert found == [
         "Alden and Borska",
-        "Fisheries",
+        "1 Fisheries",
         "Borska as Alden reports it",
-        "Drills",
+        "2 Drills",
         "Only Borska is reported",
-        "Border crossings",
+        "3 Border crossings",
         "Common ground",
         "What each side asks of the other",
         "What the rules did not understand",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Analysis, Kind, Relation
+from briefing.model import Act, Analysis, Kind, Relation
 from briefing.pages import view
 from briefing.pages.sentences import Sentences
 from briefing.pages.wording import Wording
@@ -101,6 +101,26 @@ def test_silence_is_said_only_of_a_text_that_was_read() -> None:
     assert found.endswith("In the text of Borska nothing was found.")
 
 
+def test_an_issue_is_not_named_twice_in_one_finding() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("Berg was worried about the fish. Kral warned of trouble over fish.\n")
+    worried = scene.says("ALD", "was worried about the fish", kind=Kind.INDIRECT)
+    warned = scene.says("BOR", "warned of trouble over fish", kind=Kind.INDIRECT)
+    scene.holds(worried, "fish", "voices concern on fisheries", act=Act.CONCERN)
+    scene.holds(warned, "fish", "issues a warning on fisheries", act=Act.WARN)
+    found = findings(scene.analysis())[Relation.TALKING_PAST]
+    assert found == "On fisheries, Alden voices concern; Borska issues a warning."
+
+
+def test_sides_that_do_the_same_are_named_together() -> None:
+    scene = Scene(sides=(ALDEN, BORSKA), issues=(FISH,))
+    scene.read("Berg was worried about the fish. Kral feared for the cod, too.\n")
+    for side, words in (("ALD", "was worried about the fish"), ("BOR", "feared for the cod")):
+        said = scene.says(side, words, kind=Kind.INDIRECT)
+        scene.holds(said, "fish", "voices concern on fisheries", act=Act.CONCERN)
+    assert findings(scene.analysis())[Relation.TALKING_PAST] == "On fisheries, each side voices concern."
+
+
 def test_rows_are_numbered_through_the_groups() -> None:
     groups = view.groups(many().analysis().rows)
     assert [n.number for g in groups for n in g.rows] == list(range(1, 22))
@@ -127,7 +147,7 @@ def test_what_was_said_days_before_the_rest_is_marked() -> None:
     analysis = archive(3).analysis()
     made = sentences(analysis)
     assert [made.words(s) for s in analysis.stances] == [
-        "asks for a fishing quota (said earlier)",
+        "asks for a fishing quota (14\u00a0May\u00a02025)",
         "asks for a fishing quota",
         "asks for a fishing quota",
     ]
