@@ -16,8 +16,9 @@ from briefing.errors import BriefingError
 @click.argument("old")
 @click.argument("new")
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option("--visual", metavar="FILE", help="Write their pages side by side as a PDF, with boxes around changes.")
 @click.option("--exit-code", is_flag=True, help="End with 1 if the two differ.")
-def diff_command(old: str, new: str, form: str, exit_code: bool) -> None:
+def diff_command(old: str, new: str, form: str, visual: str | None, exit_code: bool) -> None:
     """Compare two briefings, cell by cell.
 
     OLD and NEW are PDFs that briefing make wrote, or files of briefing analyze --format json.
@@ -25,15 +26,30 @@ def diff_command(old: str, new: str, form: str, exit_code: bool) -> None:
     \b
     Example:
       briefing diff april.pdf may.pdf
+      briefing diff april.pdf may.pdf --visual what-moved.pdf
     """
+    from briefing import outputs
     from briefing.changes import FORMS, compare, picture
     from briefing.saved import analysis_in
 
+    outputs.check([visual] if visual else [], inputs=[old, new])
     before, after = (picture(analysis_in(path)) for path in (old, new))
     changes = compare(before, after)
     click.echo(FORMS[form](changes))
+    if visual:
+        _face(old, new, visual)
     if exit_code and not changes.empty:
         raise click.exceptions.Exit(1)
+
+
+def _face(old: str, new: str, output: str) -> None:
+    """Write both briefings page beside page."""
+    from briefing import outputs, saved
+    from briefing.facing import face
+
+    facing = face(saved.read(old), saved.read(new), (old, new))
+    outputs.write({output: facing.pdf})
+    click.echo(f"wrote {output}: {facing.old} places boxed in {old}, {facing.new} in {new}", err=True)
 
 
 @click.command(name="extract")

@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Act, Analysis, Finding, Genre, Kind, Look, Paper
-from briefing.pages import draw, sides, view
+from briefing.pages import draw, sides
 from briefing.pages.blocks import Position
 from briefing.pages.kit import Kit
 from briefing.pages.theme import SERIF, SERIF_BOLD
