@@ -15,9 +15,9 @@ from briefing.facing.lines import Box, Line, Word
 class Moved(NamedTuple):
     """What is another: words of the old briefing, words of the new one, and pairs of lines with equal words."""
 
-    old: list[Box]
-    new: list[Box]
-    same: list[tuple[Line, Line]]
+    old: Sequence[Box]
+    new: Sequence[Box]
+    same: Sequence[tuple[Line, Line]]
 
 
 def moved(old: Sequence[Line], new: Sequence[Line]) -> Moved:
@@ -29,7 +29,8 @@ def moved(old: Sequence[Line], new: Sequence[Line]) -> Moved:
         if kind == "equal":
             same += zip(old[a:b], new[c:d], strict=True)
             continue
-        before, after = ([w for line in part for w in line.words] for part in (old[a:b], new[c:d]))
+        before = [w for line in old[a:b] for w in line.words]
+        after = [w for line in new[c:d] for w in line.words]
         for change, e, f, g, h in _steps([w.text for w in before], [w.text for w in after]):
             if change != "equal":
                 gone += before[e:f]
@@ -37,7 +38,7 @@ def moved(old: Sequence[Line], new: Sequence[Line]) -> Moved:
     return Moved(list(_boxes(gone)), list(_boxes(come)), same)
 
 
-def _steps(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def _steps(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
     return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
 
 

@@ -38,6 +38,7 @@ class Tree:
         self.parents: dict[Element, Element] = {}
         self.owners: list[Element | list[Element]] = []  # by the keys that pages and annotations carry
         self._kids: dict[Element, list[Kid]] = {self.root: []}
+        self._filled = {self.root}  # elements that hold something
         self._page = 1
         self._key: int | None = None
 
@@ -48,6 +49,8 @@ class Tree:
                 self.parents[element] = below
                 self._kids[below].append(element)
                 self._kids.setdefault(element, [])
+                if element.role in _KEPT_EMPTY or element in self._filled:
+                    self._fill(element)
             below = element
         return below
 
@@ -63,11 +66,14 @@ class Tree:
     def annotate(self, element: Element, name: str) -> int:
         """Make an annotation of this page an element's content, and give the key that it must carry."""
         self._kids.setdefault(element, []).append(Annotated(self._page, name))
+        self._fill(element)
         return self._own(element)
 
     def add(self, path: Sequence[Element], below: Element, mark: Marked) -> None:
         """Make a marked stretch the next content of the innermost of some elements."""
-        self._kids[self.place(path, below)].append(mark)
+        element = self.place(path, below)
+        self._kids[element].append(mark)
+        self._fill(element)
 
     def turn(self) -> int | None:
         """Begin the next page; give the key of the one before, if anything on it is content."""
@@ -77,7 +83,7 @@ class Tree:
 
     def kids(self, element: Element) -> list[Kid]:
         """Give what an element holds: words before the annotations over them, no empty elements."""
-        found = [k for k in self._kids[element] if not isinstance(k, Element) or not self._empty(k)]
+        found = [k for k in self._kids[element] if not isinstance(k, Element) or k in self._filled]
         return sorted(found, key=lambda kid: isinstance(kid, Annotated))
 
     def walk(self, element: Element | None = None) -> Iterator[Element]:
@@ -92,7 +98,8 @@ class Tree:
         self.owners.append(owner)
         return len(self.owners) - 1
 
-    def _empty(self, element: Element) -> bool:
-        if element.role in _KEPT_EMPTY:
-            return False
-        return all(isinstance(kid, Element) and self._empty(kid) for kid in self._kids[element])
+    def _fill(self, element: Element | None) -> None:
+        """Note that an element holds something, and so do all around it."""
+        while element and not (element in self._filled and self.parents.get(element) in self._filled):
+            self._filled.add(element)
+            element = self.parents.get(element)
