@@ -37,6 +37,19 @@ ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "briefing" / "pages" / "fonts"
 SIZES = {"about 6 pages": (7, 5), "about 200 pages": (600, 1)}  # issues, runs
 _BLOCKS = frozenset({Role.TITLE, Role.HEADING, Role.SUBHEADING, Role.PARAGRAPH, Role.LABEL, Role.BODY, Role.ITEM})
+# the five faces of the page, so that all files carry the same fonts
+FACES = tuple(
+    f"Briefing{f}" for f in ("Serif-Regular", "Serif-Display", "Serif-Semibold", "Sans-Regular", "Sans-Semibold")
+)
+FACE_OF = {
+    Role.TITLE: FACES[1],
+    Role.HEADING: FACES[2],
+    Role.CELL: FACES[3],
+    Role.ITEM: FACES[3],
+    Role.BODY: FACES[3],
+    Role.HEADER: FACES[4],
+    Role.LABEL: FACES[4],
+}
 
 Draw = Callable[[], bytes]
 
@@ -78,14 +91,18 @@ def plain(analysis: Analysis) -> Draw:
     root = described(analysis)
 
     def build() -> bytes:
-        pdfmetrics.registerFont(TTFont("Text", str(FONTS / "BriefingSerif-Regular.ttf")))
-        style = ParagraphStyle("text", fontName="Text", fontSize=9.5, leading=12.4)
+        for face in FACES:
+            pdfmetrics.registerFont(TTFont(face, str(FONTS / f"{face}.ttf")))
+        styles = {f: ParagraphStyle(f, fontName=f, fontSize=9.5, leading=12.4) for f in FACES}
+
+        def set_in(part: Part, text: str) -> Paragraph:
+            return Paragraph(escape(latin(text)), styles[FACE_OF.get(part.role, FACES[0])])
 
         def story(part: Part) -> Iterator[object]:
             for kid in part.parts:
                 if kid.role == Role.TABLE:
                     rows = [r for r in kid.walk() if r.role == Role.ROW]
-                    cells = [[[Paragraph(escape(latin(t)), style) for t in said(c)] for c in r.parts] for r in rows]
+                    cells = [[[set_in(c, t) for t in said(c)] for c in r.parts] for r in rows]
                     wide = max(map(len, cells))
                     for row in cells:
                         row += [[]] * (wide - len(row))
@@ -94,15 +111,15 @@ def plain(analysis: Analysis) -> Draw:
                         colWidths=[490 / wide] * wide,
                         repeatRows=1,
                         splitInRow=1,
-                        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTNAME", (0, 0), (-1, -1), "Text")],
+                        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTNAME", (0, 0), (-1, -1), FACES[0])],
                     )
                 elif kid.role in _BLOCKS:
-                    yield from (Paragraph(escape(latin(t)), style) for t in said(kid))
+                    yield from (set_in(kid, t) for t in said(kid))
                 else:
                     yield from story(kid)
 
         out = io.BytesIO()
-        SimpleDocTemplate(out, initialFontName="Text", leftMargin=51, rightMargin=51).build(list(story(root)))
+        SimpleDocTemplate(out, initialFontName=FACES[0], leftMargin=51, rightMargin=51).build(list(story(root)))
         return out.getvalue()
 
     return build

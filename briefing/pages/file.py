@@ -25,6 +25,7 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 _LATEST = 253402300799  # the last second that a date can hold
 _UNDATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _RECORD = "analysis.json"
+_ESCAPES = {k: f"\\{k:03o}" for k in (*range(32), *range(127, 256))} | {ord(c): "\\" + c for c in "\\()"}
 
 
 class File:
@@ -35,7 +36,7 @@ class File:
         self._out = BytesIO()
         with _epoch_hidden():
             size = (sheet.width * sheet.scale, sheet.height * sheet.scale)
-            canvas = (Canvas if hues else _Grey)(
+            canvas = (_Canvas if hues else _Grey)(
                 self._out,
                 pagesize=size,
                 invariant=1,
@@ -64,7 +65,14 @@ class File:
         return self._out.getvalue()
 
 
-class _Grey(Canvas):  # type: ignore[misc]  # the library ships no types
+class _Canvas(Canvas):  # type: ignore[misc]  # the library ships no types
+    """A canvas that writes strings quickly; the library's own way looks at each character by itself."""
+
+    def _escape(self, text: bytes | str) -> str:
+        return (text.decode("latin-1") if isinstance(text, bytes) else text).translate(_ESCAPES)
+
+
+class _Grey(_Canvas):
     """A canvas on which all colours lose their hue."""
 
     def setFillColorRGB(self, *colour: float) -> None:  # noqa: N802 (the library's name)

@@ -106,6 +106,15 @@ class Fonts:
         self._house = {own: _adopt(face) for face, owns in zip(house, _HOUSE, strict=False) for own in owns}
         self.missing: dict[str, None] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._measured: dict[tuple[str, str], tuple[tuple[Stretch, float], ...]] = {}
+
+    def measured(self, text: str, face: str) -> tuple[tuple[Stretch, float], ...]:
+        """Cut a text into stretches of one font, each with its width at one point; words come again and again."""
+        known = self._measured.get((text, face))
+        if known is None:
+            known = tuple((part, self.width(part.text, part.font, 1.0)) for part in self.runs(text, face))
+            self._measured[text, face] = known
+        return known
 
     def runs(self, text: str, face: str) -> list[Stretch]:
         """Cut a text into stretches of one font."""

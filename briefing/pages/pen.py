@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import LinkAnnotation
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefing.pages.fonts import has_space, whole
 from briefing.pages.lines import Line, Piece
 from briefing.pages.tagged import Element, Inside, Role, Tree, number_page
+from briefing.pages.tagged.compact import Link
 from briefing.pages.tagged.element import Box
 from briefing.pages.tagged.tree import Marked
 from briefing.pages.theme import SANS, Colour
@@ -25,7 +24,6 @@ from briefing.pages.theme import SANS, Colour
 _DECORATION = "/Artifact BMC"
 _MARGIN = "/Artifact <</Type /Pagination>> BDC"
 _END = "EMC"
-_PRINTED = 4  # the flag of an annotation that PDF/A asks for
 _Reading = tuple[int, int, Inside, Marked]  # line, place in it, whose, what
 
 
@@ -34,6 +32,7 @@ class Pen:
 
     def __init__(self, canvas: Canvas, scale: float = 1.0) -> None:
         self.canvas, self._scale = canvas, scale
+        self._inks: dict[Colour, str] = {}
         self._begin()
         self.tree = Tree()
         self._at = self.tree.root
@@ -115,12 +114,12 @@ class Pen:
         self._close()
         block = self.canvas.beginText()
         font: object = None
-        colour: object = None
+        colour: Colour | None = None
         reading: list[_Reading] = []
         current: object = None  # what the open mark holds
         for k, line in enumerate(lines):
             left, base = x + (first if k == 0 else 0), y - k * leading
-            block.setTextOrigin(left, base)
+            block._code.append(f"1 0 0 1 {left:.3f} {base:.3f} Tm")
             for n, piece in enumerate(_with_space(line)):
                 place = line.order[n] if line.order else 0
                 holds = (piece.inside, (k, place) if line.order else None)
@@ -132,7 +131,7 @@ class Pen:
                     block.setFont(piece.font, piece.size, leading)
                 if piece.colour != colour:
                     colour = piece.colour
-                    block.setFillColorRGB(*piece.colour)
+                    block._code.append(self._ink(colour))
                 block.textOut(piece.text)
                 if piece.link and not self._silent:
                     self._link(piece, left, base)
@@ -142,6 +141,14 @@ class Pen:
         self.canvas.drawText(block)
         for _, _, path, mark in sorted(reading, key=lambda read: read[:2]):
             self.tree.add(path, self._at, mark)
+
+    def _ink(self, colour: Colour) -> str:
+        """Give the operator that chooses a colour, as the canvas has it; there are few, and thousands of changes."""
+        if colour not in self._inks:
+            asked = self.canvas.beginText()
+            asked.setFillColorRGB(*colour)
+            self._inks[colour] = asked._code[-1]
+        return self._inks[colour]
 
     def _mark(self, block: PDFTextObject, piece: Piece, current: object) -> Marked:
         """Begin a mark for a piece; the one before ends."""
@@ -156,14 +163,9 @@ class Pen:
         """Lay a link over a piece; the element of the link is the outermost around the words."""
         element = piece.inside[0]
         name = f"Link{len(self.tree.owners)}"
-        link = _Link(
-            Rect=self._on_sheet((x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size)),
-            Contents=whole(element.tip or piece.text.strip()),
-            Destination=self.canvas._bookmarkReference(piece.link),
-            Border="[0 0 0]",
-            F=_PRINTED,
-            StructParent=self.tree.annotate(element, name),
-        )
+        box = self._on_sheet((x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size))
+        to = self.canvas._bookmarkReference(piece.link)
+        link = Link(box, whole(element.tip or piece.text.strip()), to, self.tree.annotate(element, name))
         self.canvas._addAnnotation(link, name)
 
     # ── decoration ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,12 +207,6 @@ class Pen:
             self.canvas.addOutlineEntry(whole(title), key, level, 0)
 
 
-class _Link(LinkAnnotation):  # type: ignore[misc]  # the library ships no types
-    """A link that knows its place in the structure."""
-
-    permitted = (*LinkAnnotation.permitted, "StructParent")
-
-
 def _with_space(line: Line) -> Sequence[Piece]:
     """Give the pieces of a line with the space of the text at its end, which nobody sees but a reader aloud needs.
 
@@ -220,9 +216,9 @@ def _with_space(line: Line) -> Sequence[Piece]:
         return line.pieces
     last = line.pieces[-1]
     if has_space(last.font) and not (last.inside and last.inside[-1].said):
-        return (*line.pieces[:-1], replace(last, text=last.text + " "))
+        return (*line.pieces[:-1], last._replace(text=last.text + " "))
     outside = tuple(e for e in last.inside if not e.said)
-    return (*line.pieces, replace(last, text=" ", font=SANS, link=None, inside=outside))
+    return (*line.pieces, last._replace(text=" ", font=SANS, link=None, inside=outside))
 
 
 def _begun(element: Element, mark: Marked) -> str:

@@ -10,11 +10,14 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFStream, format
+from reportlab.pdfbase.pdfdoc import PDFBase85Encode, PDFDocument, PDFObject, PDFStream, format
+
+from briefing.pages.tagged.element import Box
 
 _TOGETHER = 200  # objects of one stream
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _END = b"endstream"
+_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
 
 class Document(PDFDocument):  # type: ignore[misc]  # the library ships no types
@@ -51,11 +54,41 @@ class Document(PDFDocument):  # type: ignore[misc]  # the library ships no types
 
 
 class Stream(PDFStream):  # type: ignore[misc]  # the library ships no types
-    """A stream with a line end before `endstream`, as ISO 19005-3, 6.1.7.1 asks for."""
+    """A stream with a line end before `endstream`, as ISO 19005-3, 6.1.7.1 asks for, and of bytes, not letters."""
+
+    filters: list[object] | None
 
     def format(self, document: object) -> bytes:
         """Write the stream."""
+        self.filters = self.filters and [f for f in self.filters if f is not PDFBase85Encode]
         return bytes(super().format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+class Link(PDFObject):  # type: ignore[misc]  # the library ships no types
+    """A link over a box of a page, which knows its place in the structure (ISO 32000-1, 12.5.6.5)."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, box: Box, tip: str, to: PDFObject, key: int) -> None:
+        self._entries = b"/Rect[%.2f %.2f %.2f %.2f]/Contents%b/StructParent %d" % (*box, text(tip), key)
+        self._to = to
+
+    def format(self, document: object) -> bytes:
+        """Write the link, printed as PDF/A asks for."""
+        return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4%b/Dest %b>>" % (self._entries, self._to.format(document))
+
+
+def text(words: str) -> bytes:
+    r"""Write a string of text as a file holds it.
+
+    >>> text("a (b)")
+    b'(a \\(b\\))'
+    >>> text("“")
+    b'<FEFF201C>'
+    """
+    if words.isascii() and words.isprintable():
+        return b"(%b)" % words.translate(_ESCAPED).encode("ascii")
+    return b"<FEFF%b>" % words.encode("utf-16-be").hex().upper().encode("ascii")
 
 
 class Written(PDFObject):  # type: ignore[misc]  # the library ships no types

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
-from briefing.pages.tagged.compact import Document, Written
+from briefing.pages.tagged.compact import Document, Written, text
 from briefing.pages.tagged.element import Element
 from briefing.pages.tagged.tree import Kid, Marked, Tree
-
-_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
 
 def structure(document: Document, tree: Tree) -> PDFObjectReference:
@@ -26,19 +24,6 @@ def structure(document: Document, tree: Tree) -> PDFObjectReference:
     root.data = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % entries[1:]
     writer.write(above=entries[0])
     return reference
-
-
-def text(words: str) -> bytes:
-    r"""Write a string of text as a file holds it.
-
-    >>> text("a (b)")
-    b'(a \\(b\\))'
-    >>> text("“")
-    b'<FEFF201C>'
-    """
-    if words.isascii() and words.isprintable():
-        return b"(%b)" % words.translate(_ESCAPED).encode("ascii")
-    return b"<FEFF%b>" % words.encode("utf-16-be").hex().upper().encode("ascii")
 
 
 class _Writer:
