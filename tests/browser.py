@@ -45,3 +45,14 @@ def violations(html: str) -> list[tuple[str, str, list[str]]]:
     assert found, said[-500:]
     assert found[1], "axe-core said nothing"
     return [(name, meaning, places) for name, meaning, places in json.loads(unescape(found[1]))]
+
+
+def printed(html: str) -> bytes:
+    """Give a page as the browser prints it, as a PDF."""
+    with tempfile.TemporaryDirectory() as folder:
+        file, out = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        file.write_text(html, "utf-8")
+        quiet = (*_QUIET, f"--user-data-dir={folder}/profile", "--no-pdf-header-footer")
+        command = [str(browser()), *quiet, f"--print-to-pdf={out}", file.as_uri()]
+        subprocess.run(command, capture_output=True, check=False, timeout=120)
+        return out.read_bytes()

@@ -140,7 +140,7 @@ class Text(Block):
         if self.anchor:
             pen.anchor(self.anchor.key, y, (self.anchor.title, self.anchor.level) if self.anchor.title else None)
         if self.mark:
-            self.mark(pen, x, base)
+            pen.stamp(self.mark, x, base)
         if self.number:
             with pen.inside(self.label):
                 pen.text(self.number, x, base, self.style.leading)

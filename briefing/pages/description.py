@@ -29,6 +29,7 @@ class Words:
     text: str
     colour: Colour
     bold: bool = False
+    light: bool = False  # no bolder than running text, among words that are
     stressed: bool = False  # darker than what stands around it
     link: str | None = None
     tip: str | None = None
@@ -151,6 +152,7 @@ def _words(run: Run, style: Style) -> Iterator[Words]:
             text=text,
             colour=run.colour or style.colour,
             bold=face in _BOLD and style.face not in (SERIF_BOLD, DISPLAY),
+            light=face not in _BOLD and style.face == SERIF_BOLD,
             stressed=run.colour == INK and style.colour != INK,
             link=run.link,
             tip=run.tip,

@@ -1,12 +1,13 @@
 """Drawn marks, each beside the word that says the same: sides, results, force, position.
 
-A mark is drawn at the left end `x` of its place and on the baseline `y`.
+A mark is drawn at the left end `x` of its place and on the baseline `y`. Marks that look the same are the same.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from briefing.model import Relation
@@ -41,11 +42,13 @@ def _diamond(c: Any, x: float, y: float, reach: float) -> None:
     c.drawPath(path, fill=1, stroke=1)
 
 
+@cache
 def side(number: int, filled: bool = True, lift: float = 3.3) -> Mark:
     """Give the mark of a side."""
     return lambda pen, x, y: side_shape(pen, number, x + 4, y + lift, 3.2, filled)
 
 
+@cache
 def force(number: int, steps: int, indent: float = 0.0) -> Mark:
     """Give five small marks of a side, as many filled as the force is high."""
 
@@ -57,6 +60,7 @@ def force(number: int, steps: int, indent: float = 0.0) -> Mark:
     return draw
 
 
+@cache
 def position(value: int, own: bool = True, indent: float = 0.0) -> Mark:
     """Give five boxes from rejects to affirms, the held one filled; crossed where only the other side tells it."""
 
@@ -79,6 +83,7 @@ def dash(pen: Drawing, x: float, y: float) -> None:
     pen.stroke(x + 1, y + 3.2, x + 7, y + 3.2, 1.2, SOFT)
 
 
+@cache
 def result(relation: Relation, speaker: int) -> Mark:
     """Give the two discs of a result: first side left, second right; `speaker` is the side that speaks alone."""
     drawing = _DRAWINGS[relation]

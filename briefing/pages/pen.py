@@ -15,6 +15,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefing.pages.fonts import has_space, whole
 from briefing.pages.lines import Line, Piece
+from briefing.pages.marks import Mark
 from briefing.pages.tagged import Element, Inside, Role, Tree, number_page
 from briefing.pages.tagged.compact import Link
 from briefing.pages.tagged.element import Box
@@ -33,6 +34,7 @@ class Pen:
     def __init__(self, canvas: Canvas, scale: float = 1.0) -> None:
         self.canvas, self._scale = canvas, scale
         self._inks: dict[Colour, str] = {}
+        self._stamps: dict[Mark, list[str]] = {}
         self._begin()
         self.tree = Tree()
         self._at = self.tree.root
@@ -186,6 +188,19 @@ class Pen:
         self._decorate()
         self.canvas.setFillColorRGB(*colour)
         self.canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+    def stamp(self, mark: Mark, x: float, y: float) -> None:
+        """Draw a mark with its left end at a place; what it draws is kept, since few marks come thousands of times."""
+        self._decorate()
+        code = self.canvas._code
+        if mark not in self._stamps:
+            start = len(code)
+            mark(self, 0.0, 0.0)
+            self._stamps[mark] = code[start:]
+            del code[start:]
+        code.append(f"q 1 0 0 1 {x:.3f} {y:.3f} cm")
+        code += self._stamps[mark]
+        code.append("Q")
 
     @contextmanager
     def kept(self) -> Iterator[Any]:

@@ -165,6 +165,8 @@ class _Page:
             out = f'<span lang="{_value(words.language)}"{way}>{out}</span>'
         if words.bold:
             out = f"<b>{out}</b>"
+        if words.light and out.strip():
+            out = f'<span class="light">{out}</span>'
         hue = _HUES.get(words.colour)
         if words.link:
             self.cited[words.link] += 1

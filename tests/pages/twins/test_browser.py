@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdf
 import pytest
 
 from briefing.model import Look
@@ -16,6 +19,14 @@ pytestmark = pytest.mark.skipif(browser.missing() is not None, reason=str(browse
 def test_no_rule_of_axe_is_broken(name: str) -> None:
     files = retell(getattr(scenes, name)().analysis(), record=b"{}\n", look=Look(marking="FOR THE DESK"))
     assert browser.violations(files[".html"].decode()) == []
+
+
+def test_it_prints_without_what_is_for_a_screen() -> None:
+    html = retell(scenes.beijing().analysis(), record=b"{}\n")[".html"].decode()
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(browser.printed(html))).pages]
+    assert "United States and China" in pages[0]
+    assert "Force of words" in pages[0]
+    assert not any(sign in page for page in pages for sign in ("↩", "Skip to the findings"))
 
 
 def test_a_broken_page_is_found() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from briefing.model import Analysis, Look
+from briefing.model import Analysis, Kind, Look
 from briefing.pages import retell
 from briefing.pages.description import describe
 from briefing.pages.document import lay_out
@@ -157,3 +157,15 @@ def test_markup_in_a_document_is_words() -> None:
 
 def test_words_of_other_languages_are_marked() -> None:
     assert {e.get("lang") for e in tree(page("scripts")).iter()} >= {"en", "zh-Hans", "he", "und-Arab"}
+
+
+def test_a_bare_mention_is_no_bolder_than_text() -> None:
+    scene = scenes.Scene(sides=(scenes.ALDEN, scenes.BORSKA), issues=(scenes.FISH,))
+    scene.read("Berg spoke of the fish. Kral rejected a quota.\n")
+    spoke = scene.says("ALD", "spoke of the fish", kind=Kind.INDIRECT)
+    against = scene.says("BOR", "rejected a quota", kind=Kind.INDIRECT)
+    scene.holds(spoke, "fish", "speaks of fisheries")
+    scene.holds(against, "fish.quota", "rejects a quota", position=-2)
+    text = retell(scene.analysis(), record=RECORD)[".html"].decode()
+    assert '<span class="light">speaks of fisheries.</span>' in text
+    assert '<span class="light">rejects a quota' not in text
