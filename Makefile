@@ -7,7 +7,7 @@ SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 
-.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-ablation score-acts bench clean
+.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-ablation score-acts bench mutants clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -49,6 +49,10 @@ score-acts: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python -m tests.measure speed
+
+# mistakes put into 50 rules on purpose: how many do rule tests and accepted briefings catch?
+mutants: $(DEV)
+	@$(BIN)/python -m tests.mutation
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "make: no '$(PYTHON)' found; install Python 3.11 or later, or name one: make PYTHON=/path/to/python"; exit 1; }
