@@ -31,6 +31,7 @@ from briefing.model import (
     Status,
     Trial,
 )
+from briefing.outline import outline
 from briefing.record import record
 from briefing.ruleset import Packs, load
 from briefing.stances import ActCoder, detect, trials
@@ -111,11 +112,13 @@ def _compared(
         statements=statements,
         stances=stances,
         rows=rows,
+        outline=outline(texts, statements, stances, pair, ruleset),
         findings=(
             *found,
             *_undated(texts),
             *_by_drafts(stances, ruleset),
             *_without_issue(statements, stances),
+            *_without_proposition(stances, pair),
             *findings,
         ),
     )
@@ -343,3 +346,17 @@ def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -
         if s.side and s.id not in used and not s.headline:
             words = " ".join(s.words.split())
             yield Finding(code="no-issue", document=s.document, span=s.span, message=f"no rule speaks to: {words}")
+
+
+def _without_proposition(stances: Iterable[Stance], pair: tuple[Side, Side]) -> Iterable[Finding]:
+    """Find what the two sides say on an issue of which no rule says more: what a desk officer may add rules for."""
+    found: dict[str, list[Stance]] = {}
+    for stance in stances:
+        if stance.side in (pair[0].id, pair[1].id) and not stance.statement.headline:
+            found.setdefault(stance.statement.id, []).append(stance)
+    for group in found.values():
+        if all(s.rule == f"{s.issue}.about" for s in group):
+            statement = group[0].statement
+            issues = ", ".join(dict.fromkeys(s.issue for s in group))
+            message = f"no rule says more than {issues}: {' '.join(statement.words.split())}"
+            yield Finding(code="no-proposition", document=statement.document, span=statement.span, message=message)

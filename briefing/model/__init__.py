@@ -5,15 +5,18 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 `stop` exclusive.
 """
 
+from briefing.model.analysis import Analysis, AsOf
 from briefing.model.choices import Act, Authority, Confirmation, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
+from briefing.model.outline import Ask, Deliverable, Meeting, NamingPair, Outline, Weight
 from briefing.model.rules import (
     ActRule,
     Case,
     Expect,
     ForceRule,
     Issue,
+    Naming,
     Near,
     Patterns,
     Proposition,
@@ -22,7 +25,7 @@ from briefing.model.rules import (
     RuleSet,
 )
 from briefing.model.same import Same
-from briefing.model.stances import Analysis, Answer, AsOf, Cell, Finding, Row, Stance
+from briefing.model.stances import Answer, Cell, Finding, Row, Stance
 from briefing.model.statements import Statement
 from briefing.model.trials import Condition, Trial
 
@@ -32,6 +35,7 @@ __all__ = [
     "Analysis",
     "Answer",
     "AsOf",
+    "Ask",
     "Authority",
     "Body",
     "Case",
@@ -39,6 +43,7 @@ __all__ = [
     "Condition",
     "Confirmation",
     "CueClass",
+    "Deliverable",
     "Document",
     "Expect",
     "Finding",
@@ -47,9 +52,13 @@ __all__ = [
     "Issue",
     "Kind",
     "Lexicon",
+    "Meeting",
     "Modality",
+    "Naming",
+    "NamingPair",
     "Near",
     "Office",
+    "Outline",
     "Patterns",
     "Person",
     "Place",
@@ -67,4 +76,5 @@ __all__ = [
     "Statement",
     "Status",
     "Trial",
+    "Weight",
 ]
