@@ -26,6 +26,7 @@ from briefing.model import (
     Rule,
     RuleSet,
     Side,
+    Span,
     Stance,
     Statement,
     Status,
@@ -348,15 +349,20 @@ def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -
             yield Finding(code="no-issue", document=s.document, span=s.span, message=f"no rule speaks to: {words}")
 
 
-def _without_proposition(stances: Iterable[Stance], pair: tuple[Side, Side]) -> Iterable[Finding]:
-    """Find what the two sides say on an issue of which no rule says more: what a desk officer may add rules for."""
-    found: dict[str, list[Stance]] = {}
-    for stance in stances:
-        if stance.side in (pair[0].id, pair[1].id) and not stance.statement.headline:
-            found.setdefault(stance.statement.id, []).append(stance)
-    for group in found.values():
-        if all(s.rule == f"{s.issue}.about" for s in group):
-            statement = group[0].statement
-            issues = ", ".join(dict.fromkeys(s.issue for s in group))
+def _without_proposition(stances: Sequence[Stance], pair: tuple[Side, Side]) -> Iterable[Finding]:
+    """Find what the two sides say on an issue of which no rule says more: what a desk officer may add rules for.
+
+    Of two statements of one side in the same sentences it is enough if a rule reads one.
+    """
+    ours = [s for s in stances if s.side in (pair[0].id, pair[1].id) and not s.statement.headline]
+    bare = {s.statement.id: s.statement for s in ours if s.rule == f"{s.issue}.about"}
+    read = {(s.side, s.statement.document.id, at) for s in ours if s.rule != f"{s.issue}.about" for at in _held(s)}
+    for statement in bare.values():
+        if not any((statement.side, statement.document.id, at) in read for at in statement.sentences):
+            issues = ", ".join(dict.fromkeys(s.issue for s in ours if s.statement.id == statement.id))
             message = f"no rule says more than {issues}: {' '.join(statement.words.split())}"
             yield Finding(code="no-proposition", document=statement.document, span=statement.span, message=message)
+
+
+def _held(stance: Stance) -> list[Span]:
+    return [s for s in stance.statement.sentences if stance.covers.holds(s)]
