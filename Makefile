@@ -47,6 +47,7 @@ score-quotes: $(DEV)
 
 score-acts: $(DEV)
 	@$(BIN)/python -m tests.measure acts $(SHARED)
+	@$(BIN)/python -m tests.measure halves $(SHARED)
 
 bench: $(DEV)
 	@$(BIN)/python -m tests.measure speed

@@ -6,6 +6,7 @@ python -m tests.measure gold SHARED     the scores of issue, stance and relation
                                         --errors FILE: write each wrong and missing item there, with its rule
 python -m tests.measure quotes SHARED   who said what, on the attribution corpora of SHARED/quotes
 python -m tests.measure acts SHARED     the acts of coded sentences of SHARED/acts
+python -m tests.measure halves SHARED   the same where no sentence vouches for its own patterns
 python -m tests.measure speed           the phrase engine beside one regular expression a pattern; loading rules
 """
 
@@ -25,6 +26,7 @@ from briefing.errors import BriefingError
 from briefing.model import Kind, Span
 from briefing.record import record
 from briefing.version import VERSION
+from tests.halves import halves
 from tests.mistakes import report
 
 _SHIPPED = {"USA", "CHN"}  # the pair that has a pack of its own
@@ -134,7 +136,13 @@ def _run(script: Path, *arguments: object) -> None:
 
 def main(name: str = "", *arguments: str) -> None:
     """Run one measure by its name."""
-    commands: Mapping[str, Callable[..., None]] = {"gold": gold, "quotes": quotes, "acts": acts, "speed": speed}
+    commands: Mapping[str, Callable[..., None]] = {
+        "gold": gold,
+        "quotes": quotes,
+        "acts": acts,
+        "halves": halves,
+        "speed": speed,
+    }
     if name not in commands:
         sys.exit(__doc__)
     folder = [Path(a) for a in arguments[:1]]
