@@ -241,14 +241,10 @@ def _worded(answer: Answer, sides: tuple[Side, Side], ruleset: RuleSet) -> Answe
     template = ruleset.phrases.get(key)
     if template is None:
         return answer
-    pairs = list(zip(sides, answer.records, strict=True))
-    told = next((p for p in pairs if _told(p[1])), None)
-    spoken = next(p for p in pairs if p[1])
-    first = next(p for p in pairs if p is not told) if told else spoken
-    second = next(p for p in pairs if p is not first)
-    words = {letter: stances[0].words for letter, (_, stances) in zip("ab", (first, second), strict=True) if stances}
-    names = {letter: side.in_text for letter, (side, _) in zip("AB", (first, second), strict=True)}
-    return replace(answer, sentence=_capital(template.format(**{"a": "", "b": ""} | words | names)))
+    pairs = sorted(zip(sides, answer.records, strict=True), key=lambda pair: _told(pair[1]) or not pair[1])
+    names = {letter: side.in_text for letter, (side, _) in zip("AB", pairs, strict=True)}
+    words = {letter: held[0].words if held else "" for letter, (_, held) in zip("ab", pairs, strict=True)}
+    return replace(answer, sentence=_capital(template.format(**names, **words)))
 
 
 def _capital(text: str) -> str:
