@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 OLDEST := click==8.1.0 pypdf==6.10.2 pyyaml==6.0.1 reportlab==4.0.9
 TESTERS := pytest hypothesis html5lib markdown-it-py pypdfium2
 
-.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-ablation score-acts bench bench-pdf docs clean
+.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-ablation score-acts bench bench-pdf mutants docs clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -51,7 +51,11 @@ check-pdf: verapdf
 
 # the measures read the team's coded documents in $(SHARED), which are not part of the project
 score: $(DEV)
-	@$(BIN)/python -m tests.measure gold $(SHARED)
+	@mkdir -p out
+	@$(BIN)/python -m tests.measure gold $(SHARED) --errors out/errors.txt
+	@echo "\nother pairs of states, --pack base"
+	@$(BIN)/python -m tests.measure gold $(SHARED) --base --errors out/errors-base.txt
+	@echo "each wrong and missing item: out/errors.txt, out/errors-base.txt"
 
 score-bare: $(DEV)
 	@$(BIN)/python -m tests.measure gold $(SHARED) --bare
@@ -64,9 +68,14 @@ score-ablation: $(DEV)
 
 score-acts: $(DEV)
 	@$(BIN)/python -m tests.measure acts $(SHARED)
+	@$(BIN)/python -m tests.measure halves $(SHARED)
 
 bench: $(DEV)
 	@$(BIN)/python -m tests.measure speed
+
+# mistakes put into 50 rules on purpose: how many do rule tests and accepted briefings catch?
+mutants: $(DEV)
+	@$(BIN)/python -m tests.mutation
 
 # WeasyPrint and Typst come into an environment of their own; one that cannot be installed is told
 bench-pdf: $(DEV)
