@@ -21,6 +21,7 @@ from briefing.pages.theme import Colour, Style
 
 # Blanks that may end a line; the no-break space is not among them.
 _BLANK = "\t\n\r\x0b\x0c\x1c-\x1f \x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
+_WORDS = re.compile(f"[^{_BLANK}]+")
 _CHUNK = re.compile(f"[{_BLANK}]+|[^{_BLANK}]+")
 _WIDE = "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 _CLOSERS = "、。，．：；！？）》」』】〕’”…·,.:;!?)%"
@@ -194,10 +195,10 @@ def _broken(piece: Piece, room: float, fonts: Fonts) -> Iterator[Piece]:
 
 def shortened(text: str, fits: Callable[[str], bool]) -> str:
     """Cut a text until it fits: at a word, or inside a first word that is too long itself; an ellipsis shows it."""
-    text = " ".join(text.split())
+    words = _WORDS.findall(text) or [""]  # a no-break space is within one
+    text = " ".join(words)
     if fits(text):
         return text
-    words = text.split(" ")
     for pieces, glue, end in ((words, " ", " …"), (list(words[0]), "", "…")):
         most = bisect_left(range(1, len(pieces) + 1), True, key=lambda k: not fits(glue.join(pieces[:k]) + end))
         if most:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.pages.fonts import Fonts
-from briefing.pages.lines import Line, Run, fill, units
+from briefing.pages.lines import Line, Run, fill, shortened, units
 from briefing.pages.theme import RUNNING, SANS_BOLD
 
 FONTS = Fonts()
@@ -86,3 +86,7 @@ def test_no_character_is_lost_or_moved(text: str) -> None:
         p.text + (" " if line.spaced and p is line.pieces[-1] else "") for line in lines(text) for p in line.pieces
     )
     assert "".join(found.split()) == "".join(text.split())
+
+
+def test_a_text_that_is_cut_keeps_its_no_break_spaces() -> None:
+    assert shortened("on 17\u00a0May  2025 again", lambda text: len(text) < 16) == "on 17\u00a0May …"
