@@ -82,6 +82,7 @@ class NewsReader:
         self.page = page
         self.discourse = discourse
         self.resolver = Resolver(page, discourse, verbs)
+        self.told_by_one = page.in_first_person
         self.resolver.remember(-1, self.resolver.title_holders())
 
     def statements(self, outer: Sequence[Proposal], inner: Sequence[Proposal]) -> Iterator[Statement]:
@@ -91,7 +92,7 @@ class NewsReader:
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
-            if not _counts(self.page, p, holders):
+            if not _counts(self.page, p, holders) or (self.told_by_one and not _says(p, holders)):
                 continue
             sides = {h.side for h in holders if h.side}
             self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
@@ -229,6 +230,15 @@ def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
     if p.cue_class in NARRATED and (p.supposed or (any(h.joint for h in holders) and p.cue_class == "wish")):
         return not any(h.side for h in holders)
     return True
+
+
+_CLAUSAL = frozenset({"that", "clause", "bare-clause", "wh", "object-that", "object-clause", "object-wh", "quotation", "object-quotation",
+    "colon", "before", "according", "object-as-saying", "missing"})
+
+
+def _says(p: Proposal, holders: Sequence[Holder]) -> bool:
+    """Whether somebody is said to say something, in a text where one person tells of what people do."""
+    return p.frame in _CLAUSAL or any(h.side for h in holders)
 
 
 def news_statements(

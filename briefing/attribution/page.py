@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Document, Span
-from briefing.text import Marks, Quotation, paragraphs, quotations, sentences, tokens
+from briefing.text import Marks, Quotation, paragraphs, quotations, sentences, tokens, words
+
+_FIRST_PERSON = words("i we me us my our")
+_OWN_SHARE = 0.2  # of the sentences
 
 
 @dataclass(slots=True, eq=False)
@@ -82,6 +86,12 @@ class Page:
         while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ".,;:–—-"):
             stop -= 1
         return Span(start, stop) if stop > start else None
+
+    @cached_property
+    def in_first_person(self) -> bool:
+        """Whether somebody tells of themselves: a speech, an interview, a letter, as far as its form shows."""
+        own = sum(any(w in _FIRST_PERSON and not q for w, q in zip(s.lower, s.quoted, strict=True)) for s in self.sentences)
+        return own >= _OWN_SHARE * len(self.sentences)
 
     def _sentence(self, number: int, span: Span, paragraph: int) -> Sentence:
         found = tokens(self.text, span.start, span.stop)
