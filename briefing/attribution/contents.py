@@ -25,7 +25,7 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
     depth = 0
     n = len(s)
     stop = n
-    for x in range(start, n):
+    for x in range(_behind_parenthesis(s, start) if clause else start, n):
         word = s.words[x]
         depth += (word == "(") - (word == ")")
         if depth > 0 or x < start + 2 or s.quoted[x] or not word[0].isalnum():
@@ -48,6 +48,16 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
     while stop > start and (s.words[stop - 1] in ".,;:" or s.words[stop - 1] in g.DASHES):
         stop -= 1
     return stop
+
+
+def _behind_parenthesis(s: Sentence, start: int) -> int:
+    """Give the word where the clause of "that, as envoys, they …" goes on behind what stands between commas."""
+    if s.words[start + 1 : start + 2] != [","]:
+        return start
+    for x in range(start + 3, len(s)):
+        if s.words[x - 1] == "," and (s.lower[x] in g.SUBJECT_PRONOUNS | g.DETERMINERS or s.words[x][0].isupper()):
+            return x
+    return start
 
 
 def _verb_ahead(s: Sentence, start: int, x: int) -> bool:

@@ -42,6 +42,7 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters", "lawmakers", "journalists"})
 _CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
+_INSIDE = frozenset({"what", "which", "who", "how", "where", "that", "because", "when"})  # a verb behind belongs to them
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
 
@@ -110,14 +111,14 @@ def _behind_asides(s: Sentence, j: int) -> int:
 def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Choose the frame by the first word that follows the cue."""
     lower = s.lower[j]
-    if lower == "that" and ("that" in allowed or "clause" in allowed):
+    if lower == "that" and ("that" in allowed or "clause" in allowed) and not _points(s, j):
         return Frame("that", j)
     if lower == "to" and not _names_somebody(s, j + 1):
         return Frame("to", j)
     if s.quoted[j]:
         return Frame("quotation", j)
     if lower in g.QUESTIONERS and "wh" in allowed:
-        return Frame("wh", j)
+        return Frame("wh", j) if j + 2 < len(s) and s.words[j + 1][0].isalnum() else NOTHING  # "they know why."
     if "clause" in allowed and lower in _CONCESSIONS and _fronts_clause(s, j):
         return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower != "like":
@@ -129,6 +130,12 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if clausal and lower in _CLAUSE_STARTS and not bare and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
     return _with_object(s, j, allowed)
+
+
+def _points(s: Sentence, j: int) -> bool:
+    """Whether "that" at word `j` stands for something itself: "agreed with that", "remembers that day"."""
+    rest = [w for w in s.lower[j + 1 : j + 4] if w[0].isalnum() and w != "'s"]
+    return len(rest) < 2 and j + 4 > len(s) - 1
 
 
 def _fronts_clause(s: Sentence, j: int) -> bool:
@@ -152,10 +159,13 @@ def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 
 def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Read a noun phrase behind the cue: somebody addressed, something named, or the subject of a clause."""
+    knows = allowed.get("clause") == "knowledge"
     for k in range(j + 1, min(j + _REACH, len(s))):
         found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)
         if found:
             return found
+        if (knows and s.lower[k] in _INSIDE) or _is_joined(s, k):
+            break
         if s.quoted[k] and not s.quoted[j]:
             if s.words[k] not in g.MARKS or s.lower[k - 1] in ("of", "for", "as"):
                 break
@@ -166,6 +176,12 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
         elif s.lower[k] in _FINITE_AHEAD or _bare_finite(s, k):
             return _clause_of(s, j, k, allowed) or _plain(allowed, j)
     return _plain(allowed, j)
+
+
+def _is_joined(s: Sentence, k: int) -> bool:
+    """Whether the finite verb at word `k` goes on with the subject's deeds: "writes the issue and then has"."""
+    joined = s.lower[k - 1] in ("and", "then") and s.lower[k - 1 - (s.lower[k - 1] == "then")] == "and"
+    return joined and s.lower[k] in ("has", "have", "had", "is", "are", "was", "were", "does", "did")
 
 
 def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:

@@ -58,7 +58,7 @@ OPENERS = words(
 )
 PREPOSITIONS = words(
     "in on at for of about with from by to during after before over under against into between among through "
-    "without within across amid upon toward towards as like despite at including"
+    "without within across amid upon onto toward towards as like despite at including"
 )
 CONJUNCTIONS = words("and but or nor then yet")
 RELATIVES = words("who which that")

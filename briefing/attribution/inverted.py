@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.attribution import grammar as g
 from briefing.attribution.page import Page
 from briefing.model import Span
 
@@ -38,8 +39,8 @@ def phrase_after(page: Page, start: int, stop: int) -> Span | None:
         b = a + found[1].find(",")
         if b < a or "_" in page.mask[a:b]:
             return None
-    if _CLAUSE.match(page.text, a, b):
-        return None
+    if _CLAUSE.match(page.text, a, b) or page.text[a:b].split()[0] in g.PREPOSITIONS:
+        return None  # "wrote about the strait": what follows is no name
     tail = _TAIL.search(page.text[a:b])
     if tail and "," not in page.text[a:b]:
         b = a + tail.start()

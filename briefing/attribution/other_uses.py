@@ -8,6 +8,7 @@ from briefing.attribution.page import Sentence
 from briefing.attribution.spots import Spot
 from briefing.text import words
 
+_SPEAKERS = words("i we you he she they")
 _REFLEXIVE = words("itself himself herself themselves")
 _SHORTEST_CLAUSE = 4  # words behind "called" that can be more than an object
 _HEAD = 7  # words from the cue to the head of its object
@@ -51,6 +52,8 @@ def is_other_use(spot: Spot, found: Frame) -> bool:
         return len(s) - found.start < _SHORTEST_CLAUSE
     if found.name == "object" and s.lower[found.start] in _REFLEXIVE:
         return True
+    if lemma == "mean":  # "I mean that …", but "it means that …"
+        return s.lower[spot.group - 1] not in _SPEAKERS
     if s.lower[spot.group - 1 : spot.group] == ["to"] and spot.entry.frames.get(found.name) == "consultation":
         return True  # what a journey is for
     return found.name == "object" and _governs_thing(s, found.start, lemma)
