@@ -18,6 +18,7 @@ _SURE = words("that object-that quotation colon clause object-clause wh object-q
 HEARD = words("tell inform assure reassure warn remind advise")  # who hears it is the subject: "was told by Berg that"
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
+_REFUSALS = words("decline declines declined declining refuse refuses refused refusing")
 _MODALS = words("could may might would should")
 _NEEDS_WHO = words("object that object-that")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
@@ -83,6 +84,7 @@ def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None
         strength=3 if found.name in _SURE else 2,
         supposed=any(w in _MODALS for w in before),
         negated=any(w in g.NEGATORS for w in before)
+        or (s.lower[j - 1] == "to" and j >= 2 and s.lower[j - 2] in _REFUSALS)
         or (who is not None and s.lower[who.first] in ("neither", "no", "nobody")),
     )
 
@@ -100,7 +102,7 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
     """Read "Y was criticised by X", "Y is seen by X as": the agent is the source."""
     s, last = spot.s, spot.last
     name = next((f for f in _PASSIVE if f in spot.entry.frames), None)
-    if name is None or last + 2 >= len(s) or s.lower[last + 1] != "by" or s.lower[last + 2].endswith("ing"):
+    if name is None or last + 2 >= len(s) or s.lower[last + 1] != "by" or g.is_gerund(s.words[last + 2]):
         return None
     stop = agent_end(s, last + 2)
     start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)

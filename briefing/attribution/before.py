@@ -134,7 +134,7 @@ def _resumed(spot: Spot, offset: int) -> Span | None:
     lower = s.lower[j + 1]
     if j + _FEWEST >= len(s) and lower not in g.FINITE:
         return None
-    if lower in _NARRATOR or lower.endswith("ing") or (lower == "and" and _reports(s, j + 2, spot.verbs)):
+    if lower in _NARRATOR or g.is_gerund(s.words[j + 1]) or (lower == "and" and _reports(s, j + 2, spot.verbs)):
         return None
     return spot.content(j + 1)
 

@@ -15,6 +15,11 @@ _COMMA_NARRATOR = words(
 )
 _PARENTHESIS = 16  # words of a relative clause or apposition inside a clause
 _ARTICLES = words("a an")
+# What the narrator calls a report behind a comma: ", a charge Alden denies".
+_NAMED_AGAIN = words(
+    "charge claim accusation allegation assertion suggestion contention move demand threat warning view position "
+    "remark comment statement argument stance"
+)
 
 
 def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool = False) -> int:
@@ -86,6 +91,8 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
         if _named_reports(s, x + 1, verbs):
             return True
         return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
+    if lower in _ARTICLES and following in _NAMED_AGAIN:
+        return True
     if lower == "even" and (following in ("as", "though") or following.endswith("ing")):
         return True
     if lower in _COMMA_STOPS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.attribution import grammar as g
@@ -52,6 +53,16 @@ class Discourse:
             self._by_person[person.name] = known
         return known
 
+    def shared(self, family: str, people: Sequence[Person]) -> Figure | None:
+        """Give a figure without a name for a surname that several bear: of their side, if they are all of one."""
+        sides = {p.side for p in people}
+        if len(sides) > 1:
+            return None
+        pronouns = {p.pronoun for p in people}
+        known = Figure(None, people[0].side, max(map(self._authority, people)))
+        known.pronoun = people[0].pronoun if len(pronouns) == 1 else None
+        return self.figures.setdefault(plain(family), known)
+
     def _authority(self, person: Person) -> Authority:
         held = [o.authority for o in person.offices if o.held(self.page.document.date)]
         return min(held, default=Authority.OFFICIAL if person.offices else Authority.MINISTER)
@@ -75,7 +86,7 @@ class Discourse:
 
     def _introduce(self, known: Figure, family: str) -> None:
         self.figures.setdefault(plain(family), known)
-        for part in known.name.split():
+        for part in (known.name or "").split():
             if len(part) > 2 and part.lower() not in _JUNIOR and plain(part) not in _COMMON_WORDS:
                 self.figures.setdefault(plain(part), known)
 

@@ -102,7 +102,7 @@ def _behind_asides(s: Sentence, j: int) -> int:
     if s.words[j : j + 1] == [","] and s.lower[j + 1 : j + 3] == ["according", "to"]:
         closing = next((k for k in range(j + 3, n - 1) if s.words[k] == ","), None)
         j = closing + 1 if closing else j
-    if j + 1 >= n or "ing" in s.lower[j]:
+    if j + 1 >= n or g.is_gerund(s.words[j]):
         return j
     adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both")
     return j + adverb
@@ -287,6 +287,8 @@ def _two_phrases(s: Sentence, j: int, k: int) -> bool:
     """Whether somebody told stands at `j` and the subject of a clause right behind: "told me his envoys want"."""
     if k != j + 1 or s.lower[j] not in _HEARERS or not (s.lower[k] in g.DETERMINERS or s.words[k][0].isupper()):
         return False
+    if s.lower[j] == "her" and "that" in s.lower[k : k + 4]:
+        return False  # "told her Borskan hosts that"
     rest = s.lower[k + 1 : k + 12]
     return any(w in g.FINITE or w in g.PASTS or (w.endswith(("s", "ed")) and not w.endswith("ss")) for w in rest)
 

@@ -76,6 +76,11 @@ TITLES = words(
 )
 
 
+def is_gerund(word: str) -> bool:
+    """Whether a word inside a sentence is an -ing form, not a name: "Beijing"."""
+    return word.endswith("ing") and word[0].islower()
+
+
 def is_adverb(text: str, lower: str) -> bool:
     """Whether a word may stand inside a verb group as an adverb."""
     return lower.endswith("ly") and not text[0].isupper() and len(lower) > 4

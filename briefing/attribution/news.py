@@ -42,6 +42,7 @@ _SPEAKING = frozenset(
     }
 )
 _ADDRESSES = frozenset({"object", "object-to", "object-for", "object-of"})
+_DENIED_CLAUSES = frozenset({"that", "clause", "ing"})
 _NO_COMMENT = ("to comment", "to respond", "to answer", "to elaborate", "to reply")
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
@@ -167,6 +168,8 @@ class NewsReader:
         sides = [h.side for h in holders if h.side]
         via = sides[0] if len(set(sides)) == 1 and p.cue_class != "denial" else None
         sides_of: list[tuple[Proposal, str]] = []
+        if p.cue_class == "denial" and p.frame in _DENIED_CLAUSES:
+            return  # what somebody denies that others said, nobody tells
         for q in inside:
             if q.negated or not (
                 q.cue_class in _SPEAKING or (q.frame.startswith("noun-that") and q.cue_class != "hope")

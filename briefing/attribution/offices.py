@@ -120,7 +120,7 @@ class Offices(People):
             return None
         if s.lower[first] in g.POSSESSIVES:
             owner = self.pronoun(s, first, s.lower[first])
-            if owner and owner[0].figure and office.body:
+            if owner and owner[0].figure and owner[0].figure.name and office.body:
                 return Holder(owner[0].side, f"{owner[0].figure.name}'s {office.noun}", office.authority, "role")
             state = self.discourse.names.sides.get(owner[0].side or "") if owner else None
             return replace(self.office_of(state, roles, office), how="role") if state else None
@@ -181,9 +181,23 @@ class Offices(People):
             return found
         if is_elsewhere(s, first, roles[0].first, roles):
             return None
-        side = self.side_here(s, roles[0].first) or self.last_side(s)
+        side = self._side_of_office(s, first, roles)
         known = self.discourse.names.sides.get(side) if side else None
         return replace(self.office_of(known, roles, office), how="role") if known else None
+
+    def _side_of_office(self, s: Sentence, first: int, roles: list[Mention]) -> str | None:
+        """Give the side whose office is meant: the sentence's own, else the one that spoke last.
+
+        Behind a comma ("Borska's war must end, the minister said") the subject of the sentence is what was said. Where
+        only some sides have such an office, it is one of them, or nobody's.
+        """
+        quoted = first > 1 and s.words[first - 1 - (s.lower[first - 1] == "the")] == ","
+        side = (None if quoted else self.side_here(s, roles[0].first)) or self.last_side(s)
+        having = next((m.named[0].sides for m in roles if isinstance(m.named[0], Role) and m.named[0].sides), ())
+        if not having or side in having:
+            return side
+        named = [x for x in self.discourse.side_counts if x in having]
+        return named[0] if len(named) == 1 else None
 
     def _office_told(self, s: Sentence, wanted: list[str]) -> Holder | None:
         """Give the last holder who spoke and has the office, or the last body of that name."""

@@ -10,7 +10,7 @@ from briefing.model import Document, Span
 from briefing.text import Marks, Quotation, paragraphs, quotations, sentences, tokens, words
 
 _FIRST_PERSON = words("i we me us my our")
-_OWN_SHARE = 0.2  # of the sentences
+_OWN_SHARE, _OWN_FEWEST = 0.2, 3  # of the sentences of a text told in the first person
 
 
 @dataclass(slots=True, eq=False)
@@ -91,7 +91,7 @@ class Page:
     def in_first_person(self) -> bool:
         """Whether somebody tells of themselves: a speech, an interview, a letter, as far as its form shows."""
         own = sum(any(w in _FIRST_PERSON and not q for w, q in zip(s.lower, s.quoted, strict=True)) for s in self.sentences)
-        return own >= _OWN_SHARE * len(self.sentences)
+        return own >= max(_OWN_FEWEST, _OWN_SHARE * len(self.sentences))
 
     def _sentence(self, number: int, span: Span, paragraph: int) -> Sentence:
         found = tokens(self.text, span.start, span.stop)

@@ -12,6 +12,11 @@ from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Person, Role
 
 
+def _qualifies(word: str) -> bool:
+    """Whether a word only tells whose somebody is: "Borsk-backed"."""
+    return "-" in word and word.rpartition("-")[2].islower() and word.endswith("ed")
+
+
 class People(Memory):
     """Sieves that find a person."""
 
@@ -25,7 +30,10 @@ class People(Memory):
         people = [p for p in m.named if isinstance(p, Person)]
         date = self.page.document.date
         serving = [p for p in people if any(o.held(date) for o in p.offices)] or people
-        return self.discourse.figure(serving[0]) if serving and len({p.side for p in serving}) == 1 else None
+        leading = [p for p in serving if any(o.authority is Authority.HEAD and o.held(date) for o in p.offices)]
+        if len(serving) == 1 or len(leading) == 1:
+            return self.discourse.figure((leading or serving)[0])
+        return self.discourse.shared(self._last_word(m), serving) if serving else None
 
     def _last_word(self, m: Mention) -> str:
         person = m.named[0]
@@ -83,7 +91,7 @@ class People(Memory):
         return (
             before[0].isupper()
             and before.isalpha()
-            and plain(before) not in plain(figure.name)
+            and plain(before) not in plain(figure.name or "")
             and s.lower[m.first - 1] not in g.TITLES
             and not any(x.last == m.first for x in self.discourse.mentions[s.number])
         )
@@ -114,7 +122,7 @@ class People(Memory):
             assert isinstance(office, Role)
             return Holder(
                 figure.side,
-                f"{figure.name}'s {office.noun}",
+                f"{figure.name or s.words[m.first]}'s {office.noun}",
                 max(office.authority, Authority.MINISTER),
                 "role",
                 noun=office.noun,
@@ -134,8 +142,10 @@ class People(Memory):
             s.words[j - 1][0].isupper() or s.lower[j - 1] in ("of", "the", "’s", "'s", "al", "bin", "de", "van")
         ):
             j -= 1
-        while j < k and not s.words[j][0].isupper():
+        while j < k and (not s.words[j][0].isupper() or _qualifies(s.words[j])):
             j += 1
+        if j + 1 == k and any(m.sort is Sort.ROLE and m.first == j for m in self.discourse.mentions[s.number]):
+            return None  # "the Secretary": an office that nothing places
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
         name = " ".join(s.words[j:k])

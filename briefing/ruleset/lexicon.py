@@ -61,7 +61,7 @@ def _body(entry: WrittenBody) -> Body:
 
 
 def _role(entry: WrittenRole) -> Role:
-    return Role(noun=entry.role, authority=entry.authority, body=entry.body)
+    return Role(noun=entry.role, authority=entry.authority, body=entry.body, sides=entry.sides)
 
 
 def _cues(entry: WrittenCues) -> CueClass:

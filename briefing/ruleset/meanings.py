@@ -148,5 +148,6 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "role": "An office or body that every state has: foreign minister.",
         "authority": "1 head of state or government, 2 minister or spokesperson, 3 other officials, 4 state media.",
         "body": "yes for a ministry, army or group; left out for an office that one person holds.",
+        "sides": "Whose the office is where a text names no state with it: [USA, GBR].",
     },
 }

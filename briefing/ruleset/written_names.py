@@ -80,3 +80,4 @@ class WrittenRole(Marked):
     role: str = key("the noun", default="")
     authority: Authority = key(default=Authority.MINISTER)
     body: bool = key(default=False)
+    sides: tuple[str, ...] = key(default=(), check=a_side)
