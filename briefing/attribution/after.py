@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.attribution import grammar as g
 from briefing.attribution.forms import Shape
 from briefing.attribution.frames import Frame, frame
@@ -40,8 +42,10 @@ def content_after(spot: Spot) -> Proposal | None:
         return None
     if is_other_use(spot, found):
         return None
-    who = Subject(*found.object, "object") if found.name == "object-as-saying" and found.object else None
-    who = who or subject(s, spot.first, entry.shape, spot.verbs)
+    who = subject(s, spot.first, entry.shape, spot.verbs)
+    if found.name == "object-as-saying" and found.object:
+        told = made(spot, found, Subject(*found.object, "object"))
+        return replace(told, relayed_by=s.span_of(who.first, who.last)) if told and who else told
     if who is None and entry.shape is Shape.PAST and (found.name in _NEEDS_WHO or s.lower[spot.first - 1] == "when"):
         return None  # "when asked whether": anybody's question
     return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
@@ -105,7 +109,7 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
     if name is None or last + 2 >= len(s) or s.lower[last + 1] != "by" or g.is_gerund(s.words[last + 2]):
         return None
     stop = agent_end(s, last + 2)
-    start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)
+    start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else _judged_from(s, j)
     if stop == last + 2 or start is None or s.quoted[start]:
         return None
     told = stop < len(s) and s.lower[stop] == "that" and spot.entry.lemma in HEARD
@@ -123,6 +127,14 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
         lemma=spot.entry.lemma,
         strength=2,
     )
+
+
+def _judged_from(s: Sentence, j: int) -> int | None:
+    """Give the word where what is criticised begins: "Alden's claim that the pact holds was dismissed by Borska"."""
+    that = next((k for k in range(2, j) if s.lower[k] == "that" and s.lower[k - 1].isalpha()), None)
+    claim = that is not None and not any(w in g.FINITE or w in g.PASTS or w in ",;" for w in s.lower[:that])
+    start = phrase_start(s, that) if that and claim else None
+    return start if start == 0 else phrase_start(s, j)
 
 
 def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:

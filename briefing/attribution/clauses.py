@@ -8,6 +8,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.after import content_after
 from briefing.attribution.before import according_to, content_before, content_missing, inverted
 from briefing.attribution.cues import Cues
+from briefing.attribution.headlines import headline
 from briefing.attribution.nouns import noun_content
 from briefing.attribution.page import Page, Sentence
 from briefing.attribution.proposal import Proposal
@@ -37,6 +38,7 @@ class ClauseFinder:
         return (p for p in found if p.construction.isdisjoint(self.without)) if self.without else found
 
     def _all(self, page: Page, s: Sentence) -> Iterator[Proposal]:
+        yield from _first([headline(page, s)])
         for i, lower in enumerate(s.lower):
             if lower not in self._first or s.quoted[i]:
                 continue

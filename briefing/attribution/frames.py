@@ -159,6 +159,10 @@ def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 
 def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Read a noun phrase behind the cue: somebody addressed, something named, or the subject of a clause."""
+    if s.lower[j] in g.POSSESSIVES and "object-that" in allowed:
+        that = _that_ahead(s, j + 1)
+        if that is not None and that <= j + _NEAR:
+            return Frame("object-that", that, (j, that))  # "told her Borskan hosts that"
     knows = allowed.get("clause") == "knowledge"
     for k in range(j + 1, min(j + _REACH, len(s))):
         found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)
@@ -287,8 +291,6 @@ def _two_phrases(s: Sentence, j: int, k: int) -> bool:
     """Whether somebody told stands at `j` and the subject of a clause right behind: "told me his envoys want"."""
     if k != j + 1 or s.lower[j] not in _HEARERS or not (s.lower[k] in g.DETERMINERS or s.words[k][0].isupper()):
         return False
-    if s.lower[j] == "her" and "that" in s.lower[k : k + 4]:
-        return False  # "told her Borskan hosts that"
     rest = s.lower[k + 1 : k + 12]
     return any(w in g.FINITE or w in g.PASTS or (w.endswith(("s", "ed")) and not w.endswith("ss")) for w in rest)
 

@@ -65,6 +65,7 @@ class Names:
             first: tuple(sorted(entries, key=lambda e: (-len(e[0].rest), -e[1]))) for first, entries in by_first.items()
         }
         self.sides = {s.id: s for s in lexicon.sides}
+        self.leading = frozenset(r.noun for r in lexicon.roles if r.authority is Authority.HEAD and not r.body)
         self.heads = tuple(p for p in lexicon.people if any(o.authority is Authority.HEAD for o in p.offices))
 
     def mentions(self, s: Sentence) -> list[Mention]:

@@ -83,7 +83,7 @@ class NewsReader:
         self.page = page
         self.discourse = discourse
         self.resolver = Resolver(page, discourse, verbs)
-        self.told_by_one = page.in_first_person
+        self.is_spoken = page.is_spoken
         self.resolver.remember(-1, self.resolver.title_holders())
 
     def statements(self, outer: Sequence[Proposal], inner: Sequence[Proposal]) -> Iterator[Statement]:
@@ -93,7 +93,7 @@ class NewsReader:
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
-            if not _counts(self.page, p, holders) or (self.told_by_one and not _says(p, holders)):
+            if not _counts(self.page, p, holders) or (self.is_spoken and not _says(p, holders)):
                 continue
             sides = {h.side for h in holders if h.side}
             self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
@@ -168,9 +168,10 @@ class NewsReader:
         sides = [h.side for h in holders if h.side]
         via = sides[0] if len(set(sides)) == 1 and p.cue_class != "denial" else None
         sides_of: list[tuple[Proposal, str]] = []
-        if p.cue_class == "denial" and p.frame in _DENIED_CLAUSES:
-            return  # what somebody denies that others said, nobody tells
+        denied = p.cue_class == "denial" and p.frame in _DENIED_CLAUSES
         for q in inside:
+            if denied and not q.frame.startswith("noun"):
+                continue  # what somebody denies that others said, nobody tells
             if q.negated or not (
                 q.cue_class in _SPEAKING or (q.frame.startswith("noun-that") and q.cue_class != "hope")
             ):
@@ -224,6 +225,8 @@ def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
     of no side.
     """
     words = page.document.words(p.content[0])
+    if p.found_by == "headline" and not any(h.side and h.how not in ("state", "metonym") for h in holders):
+        return False  # "Port Alden: a city at war"
     if p.negated and p.cue_class not in _NEGATABLE:
         return False
     if p.cue_class == "refusal" and words.startswith(_NO_COMMENT):

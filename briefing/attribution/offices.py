@@ -231,7 +231,7 @@ class Offices(People):
                 continue
             if m.first > first and s.lower[m.first - 1] in g.PREPOSITIONS:
                 continue
-            if m.first - first > 2:
+            if m.first - first > 2 and m.last != last:
                 continue
             metonym = m.sort is Sort.METONYM
             return Holder(

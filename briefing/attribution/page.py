@@ -9,7 +9,7 @@ from functools import cached_property
 from briefing.model import Document, Span
 from briefing.text import Marks, Quotation, paragraphs, quotations, sentences, tokens, words
 
-_FIRST_PERSON = words("i we me us my our")
+_SPOKEN = words("i we me my our you your")  # "us" may be a state
 _OWN_SHARE, _OWN_FEWEST = 0.2, 3  # of the sentences of a text told in the first person
 
 
@@ -88,9 +88,9 @@ class Page:
         return Span(start, stop) if stop > start else None
 
     @cached_property
-    def in_first_person(self) -> bool:
-        """Whether somebody tells of themselves: a speech, an interview, a letter, as far as its form shows."""
-        own = sum(any(w in _FIRST_PERSON and not q for w, q in zip(s.lower, s.quoted, strict=True)) for s in self.sentences)
+    def is_spoken(self) -> bool:
+        """Whether somebody speaks of themselves to others: a speech, an interview, a letter, as far as its form shows."""
+        own = sum(any(w in _SPOKEN and not q for w, q in zip(s.lower, s.quoted, strict=True)) for s in self.sentences)
         return own >= max(_OWN_FEWEST, _OWN_SHARE * len(self.sentences))
 
     def _sentence(self, number: int, span: Span, paragraph: int) -> Sentence:

@@ -30,7 +30,8 @@ class People(Memory):
         people = [p for p in m.named if isinstance(p, Person)]
         date = self.page.document.date
         serving = [p for p in people if any(o.held(date) for o in p.offices)] or people
-        leading = [p for p in serving if any(o.authority is Authority.HEAD and o.held(date) for o in p.offices)]
+        titles = self.discourse.names.leading
+        leading = [p for p in serving if any(o.held(date) and o.title.lower() in titles for o in p.offices)]
         if len(serving) == 1 or len(leading) == 1:
             return self.discourse.figure((leading or serving)[0])
         return self.discourse.shared(self._last_word(m), serving) if serving else None
