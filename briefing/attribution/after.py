@@ -20,7 +20,8 @@ _SURE = words("that object-that quotation colon clause object-clause wh object-q
 HEARD = words("tell inform assure reassure warn remind advise")  # who hears it is the subject: "was told by Berg that"
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
-_REFUSALS = words("decline declines declined declining refuse refuses refused refusing")
+_REFUSALS = words("decline declines declined declining refuse refuses refused refusing yet failed fails fail unable unwilling")
+_OPEN = words("whether if unless")
 _MODALS = words("could may might would should")
 _NEEDS_WHO = words("object that object-that")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
@@ -89,8 +90,17 @@ def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None
         supposed=any(w in _MODALS for w in before),
         negated=any(w in g.NEGATORS for w in before)
         or (s.lower[j - 1] == "to" and j >= 2 and s.lower[j - 2] in _REFUSALS)
+        or (who is not None and _is_open(s, who.first))
         or (who is not None and s.lower[who.first] in ("neither", "no", "nobody")),
     )
+
+
+def _is_open(s: Sentence, first: int) -> bool:
+    """Whether a subject stands in a condition or question: "whether Kral said", "had Alden said yes"."""
+    while first > 0 and s.lower[first - 1] in ("the", "a", "an"):
+        first -= 1
+    before = s.lower[first - 1] if first else ""
+    return before in _OPEN or (before == "had" and (first == 1 or s.words[first - 2] == ","))
 
 
 def _addressee(s: Sentence, found: Frame) -> Span | None:

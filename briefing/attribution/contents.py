@@ -86,6 +86,8 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     lower = s.lower[x]
     following = s.lower[x + 1] if x + 1 < len(s) else ""
     if lower in ("but", "and"):
+        if following == "that" and s.lower[start] in ("to", "not"):
+            return True
         if following in g.SUBJECT_PRONOUNS:
             return lower == "but" or _reports_soon(s, x + 2, verbs)
         if _named_reports(s, x + 1, verbs):

@@ -10,6 +10,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.page import Page, Sentence
 
 _REACH = 16  # words of an addressee or object before what is reported
+_ASIDE = 16  # words between commas before "that"
 _NEAR, _FAR = 5, 8  # words of an addressee before a quotation or question, before a clause
 
 _DAY = (
@@ -102,9 +103,12 @@ def _behind_asides(s: Sentence, j: int) -> int:
     if s.words[j : j + 1] == [","] and s.lower[j + 1 : j + 3] == ["according", "to"]:
         closing = next((k for k in range(j + 3, n - 1) if s.words[k] == ","), None)
         j = closing + 1 if closing else j
+    if s.words[j : j + 1] == [","]:
+        closing = next((k for k in range(j + 2, min(j + _ASIDE, n - 2)) if s.words[k] == ","), None)
+        j = closing + 1 if closing and s.lower[closing + 1] == "that" and s.lower[closing + 2] not in g.FINITE else j
     if j + 1 >= n or g.is_gerund(s.words[j]):
         return j
-    adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both")
+    adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "both")
     return j + adverb
 
 
@@ -114,6 +118,8 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if lower == "that" and ("that" in allowed or "clause" in allowed) and not _points(s, j):
         return Frame("that", j)
     if lower == "to" and not _names_somebody(s, j + 1):
+        return Frame("to", j)
+    if lower == "not" and s.lower[j + 1 : j + 2] == ["to"]:
         return Frame("to", j)
     if s.quoted[j]:
         return Frame("quotation", j)
@@ -196,8 +202,8 @@ def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | 
     if lower == "as" and "object-as-saying" in allowed:
         saying = k + 1 < len(s) and s.lower[k + 1].endswith("ing")
         return Frame("object-as-saying", k + 2, (j, k)) if saying else None
-    if lower not in _LINKS or f"object-{lower}" not in allowed or s.quoted[k]:
-        return None
+    if lower not in _LINKS or f"object-{lower}" not in allowed or s.quoted[k] or s.lower[k - 1] == "condition":
+        return None  # "told reporters on condition of anonymity"
     if lower == "to" and (k + 1 >= len(s) or _names_somebody(s, k + 1)):
         return None
     return Frame(f"object-{lower}", k if lower == "that" else j, (j, k))

@@ -158,6 +158,8 @@ class NewsReader:
         """Give the side through which a noun tells of another's words: "…, Berg said, despite a promise by Borska"."""
         if before is None or not p.frame.startswith("noun") or before[0].sentence != p.sentence:
             return None
+        if "asked" in self.page.text[before[0].stop : p.start].split():
+            return None
         sides = {h.side for h in before[1]}
         own = {h.side for h in holders}
         told = before[0].strength >= 3 and len(sides) == 1 and not sides & own
@@ -177,7 +179,8 @@ class NewsReader:
             ):
                 continue
             for h in self._holders(q):
-                if h.side and h.side not in sides and (not h.joint or q.cue_class in _SPEAKING):
+                again = any(side == h.side and _lies_in(q, x) for x, side in sides_of)
+                if h.side and h.side not in sides and not again and (not h.joint or q.cue_class in _SPEAKING):
                     between = [side for x, side in sides_of if side != h.side and _lies_in(q, x)]
                     yield statement(self.page, q, h, via=via if sides else between[-1] if between else None)
                     sides_of.append((q, h.side))

@@ -141,8 +141,12 @@ def possessor(s: Sentence, i: int) -> Span | None:
 
 def _behind_verb(s: Sentence, start: int, stop: int) -> int:
     """Give the word behind a verb that a phrase took in: "Berg noted Kral's claim"."""
-    verb = next((k for k in range(stop - 2, start, -1) if s.lower[k].endswith("ed") or s.lower[k] in g.PASTS), None)
-    return verb + 1 if verb and s.words[verb + 1][0].isupper() else start
+    verb = next((k for k in range(stop - 2, start - 1, -1) if _is_past(s.words[k])), None)
+    return verb + 1 if verb is not None and s.words[verb + 1][0].isupper() else start
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and word.islower() or word in g.PASTS
 
 
 def _capitals_from(s: Sentence, k: int) -> int:

@@ -8,15 +8,11 @@ from briefing.attribution import grammar as g
 from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention, Sort
 from briefing.attribution.page import Sentence
-from briefing.attribution.people import People
+from briefing.attribution.people import DOCUMENTS, People
 from briefing.attribution.unofficial import is_elsewhere, is_unofficial
 from briefing.model import Authority, Body, Role, Side
 from briefing.text import words
 
-DOCUMENTS = words(
-    "statement communique communiqué declaration readout document release report letter text memorandum notice "
-    "announcement white paper commentary"
-)
 _LEADERS = words("leaders presidents")
 _TIMES = words(
     "january february march april may june july august september october november december recent broad early "

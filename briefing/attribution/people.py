@@ -10,11 +10,22 @@ from briefing.attribution.names import Mention, Sort, family_name, plain
 from briefing.attribution.page import Sentence
 from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Person, Role
+from briefing.text import words
+
+DOCUMENTS = words(
+    "statement communique communiqué declaration readout document release report letter text memorandum notice "
+    "announcement white paper commentary"
+)
 
 
 def _qualifies(word: str) -> bool:
     """Whether a word only tells whose somebody is: "Borsk-backed"."""
     return "-" in word and word.rpartition("-")[2].islower() and word.endswith("ed")
+
+
+_OF_SIDES = (Sort.STATE, Sort.METONYM, Sort.ADJECTIVE)
+_OF_PEOPLE = (Sort.PERSON, Sort.FAMILY)
+_BESIDE = words("of to for with against by about on around behind near")
 
 
 class People(Memory):
@@ -65,6 +76,9 @@ class People(Memory):
                 continue
             if self._owns(s, m, last):
                 return self._of_person(s, m, last, names)
+            head = self._head_before(s, m, first, names)
+            if head is not None:
+                return self._near_person(m, head)
             figure = self.figure_of(m)
             if figure and self._newly_named(s, m, first, last, figure):
                 continue
@@ -83,6 +97,25 @@ class People(Memory):
                 self.placed(s, figure)
                 return self.person(figure, "surname" if k == first or s.lower[k - 1] in g.TITLES else "name")
         return None
+
+    def _head_before(self, s: Sentence, m: Mention, first: int, names: list[Mention]) -> Mention | str | None:
+        """Give the office, or the word, that stands for somebody beside a person: "aides to Kral", "a spokesman for"."""
+        titles = {k for x in names if x.sort is Sort.ROLE for k in range(x.first, x.last)}
+        k = m.first - 1
+        while k > first and (k in titles or s.lower[k] in g.TITLES or s.lower[k] in ("the", "then")):
+            k -= 1
+        if k <= first or s.lower[k] not in _BESIDE or any(w in DOCUMENTS for w in s.lower[first:k]):
+            return None
+        return next((x for x in names if x.sort is Sort.ROLE and x.last <= k), s.lower[k - 1])
+
+    def _near_person(self, m: Mention, head: Mention | str) -> Holder | None:
+        """Give the office beside a person; who is only near them speaks for nobody."""
+        figure = self.figure_of(m)
+        if isinstance(head, str) or figure is None or figure.name is None:
+            return None
+        office = head.named[0]
+        assert isinstance(office, Role)
+        return Holder(figure.side, f"{figure.name}'s {office.noun}", office.authority, "role", noun=office.noun)
 
     def _newly_named(self, s: Sentence, m: Mention, first: int, last: int, figure: Figure) -> bool:
         """Whether a surname of the lexicon is part of another, unknown full name here: "Jane Wang"."""
@@ -145,8 +178,12 @@ class People(Memory):
             j -= 1
         while j < k and (not s.words[j][0].isupper() or _qualifies(s.words[j])):
             j += 1
-        if j + 1 == k and any(m.sort is Sort.ROLE and m.first == j for m in self.discourse.mentions[s.number]):
-            return None  # "the Secretary": an office that nothing places
+        for m in self.discourse.mentions[s.number]:
+            if m.sort is Sort.ROLE and (m.first, m.last) == (j, k):
+                return None  # "the Secretary": an office that nothing places
+            beside = m.first > first and s.lower[m.first - 1] in _BESIDE | g.TITLES | {"president"}
+            if m.first < k <= m.last and (m.sort in _OF_SIDES or (m.sort in _OF_PEOPLE and beside)):
+                return None  # "critics of Borska", "aides to Kral": they have no name
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
         name = " ".join(s.words[j:k])
