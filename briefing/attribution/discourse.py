@@ -101,7 +101,9 @@ class Discourse:
                 start = k + 1
                 break
         if known:
-            return any(w in NO_LONGER for w in s.lower[start:first]) or s.lower[last : last + 2] == [",", "former"]
+            return any(w in NO_LONGER for w in s.lower[start:first]) or (
+                s.lower[last : last + 1] == [","] and "former" in s.lower[last + 1 : last + 3]
+            )
         named = {k for m in self.mentions[s.number] if m.sort is Sort.BODY for k in range(m.first, m.last)}
         return is_unofficial(s, start, first, named) or self._unofficial_behind(s, last, named)
 

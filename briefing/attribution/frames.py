@@ -104,12 +104,18 @@ def _behind_asides(s: Sentence, j: int) -> int:
         closing = next((k for k in range(j + 3, n - 1) if s.words[k] == ","), None)
         j = closing + 1 if closing else j
     if s.words[j : j + 1] == [","]:
-        closing = next((k for k in range(j + 2, min(j + _ASIDE, n - 2)) if s.words[k] == ","), None)
-        j = closing + 1 if closing and s.lower[closing + 1] == "that" and s.lower[closing + 2] not in g.FINITE else j
+        j = _behind_aside(s, j)
     if j + 1 >= n or g.is_gerund(s.words[j]):
         return j
     adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "both")
     return j + adverb
+
+
+def _behind_aside(s: Sentence, comma: int) -> int:
+    """Give the "that" behind what stands between two commas, the first one if none follows: "said, on arrival, that"."""
+    closing = next((k for k in range(comma + 2, min(comma + _ASIDE, len(s) - 2)) if s.words[k] == ","), None)
+    goes_on = closing and s.lower[closing + 1] == "that" and s.lower[closing + 2] not in g.FINITE
+    return closing + 1 if closing and goes_on else comma
 
 
 def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
@@ -182,7 +188,8 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
         elif s.words[k] == "," and k + 1 < len(s) and s.quoted[k + 1] and "object-quotation" in allowed:
             return Frame("object-quotation", k + 1, (j, k))
         elif s.words[k] in ",.;:" or s.words[k] in g.DASHES:
-            break
+            told = _behind_aside(s, k) if s.words[k] == "," and "object-that" in allowed else k
+            return Frame("object-that", told, (j, k)) if told > k else _plain(allowed, j)
         elif s.lower[k] in _FINITE_AHEAD or _bare_finite(s, k):
             return _clause_of(s, j, k, allowed) or _plain(allowed, j)
     return _plain(allowed, j)

@@ -40,8 +40,12 @@ class Offices(People):
         if person:
             return person
         covered = {k for m in names for k in range(m.first, m.last)}
+        medium = _medium(s, first, names)
+        if medium:
+            return medium
         if is_unofficial(s, first, head_end, covered):
-            return self.private(s, first, head_end)
+            named = s.words[head_end : head_end + 1] == [","] and s.words[head_end + 1][0].isupper()
+            return self.private(s, first, head_end) or (self.private(s, head_end, last) if named else None)
         inside = [m for m in names if m.first < head_end] or names
         for sieve in (self._document, self._office, self._state, self._owner):
             found = sieve(s, first, head_end, inside)
@@ -257,6 +261,15 @@ class Offices(People):
                     noun=side.name,
                 )
         return None
+
+
+def _medium(s: Sentence, first: int, names: list[Mention]) -> Holder | None:
+    """Give the state medium in which something stands: "an editorial in the Borsk Herald"."""
+    for m in names:
+        body = m.named[0]
+        if isinstance(body, Body) and body.authority is Authority.MEDIA and "," not in s.words[first : m.first]:
+            return _of_body(body, [])
+    return None
 
 
 def _of_body(body: Body, roles: list[Mention]) -> Holder:
