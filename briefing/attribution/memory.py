@@ -29,6 +29,7 @@ class Memory(ABC):
         self.told: list[tuple[int, Holder]] = []  # sentence and holder of what has been resolved so far
         self._told_in: dict[int, list[Holder]] = {}
         self.teller: str | None = None  # the side whose words are being read: one of "the two sides"
+        self.own: str | None = None  # the side whose own text is read
         self.paired = False  # whether "they" without a group before are the two sides: in readouts
         self._subjects: dict[int, tuple[Holder, ...]] = {}
 

@@ -176,7 +176,8 @@ class Offices(People):
     def _office_known(self, s: Sentence, first: int, office: Role, roles: list[Mention]) -> Holder | None:
         """Resolve an office without a state ("the president", "the ministry") by what came before."""
         wanted = [m.named[0].noun for m in roles if isinstance(m.named[0], Role)]
-        found = self._office_told(s, wanted) or self._office_named(s, wanted)
+        mine = self.own and (self._office_told(s, wanted, self.own) or self._office_named(s, wanted, self.own))
+        found = mine or self._office_told(s, wanted) or self._office_named(s, wanted)
         if found or office.authority is Authority.HEAD or any(w in _LEADERS for w in wanted):
             return found
         if is_elsewhere(s, first, roles[0].first, roles):
@@ -194,28 +195,32 @@ class Offices(People):
         quoted = first > 1 and s.words[first - 1 - (s.lower[first - 1] == "the")] == ","
         side = (None if quoted else self.side_here(s, roles[0].first)) or self.last_side(s)
         having = next((m.named[0].sides for m in roles if isinstance(m.named[0], Role) and m.named[0].sides), ())
+        if self.own in having:
+            return self.own
         if not having or side in having:
             return side
         named = [x for x in self.discourse.side_counts if x in having]
         return named[0] if len(named) == 1 else None
 
-    def _office_told(self, s: Sentence, wanted: list[str]) -> Holder | None:
-        """Give the last holder who spoke and has the office, or the last body of that name."""
+    def _office_told(self, s: Sentence, wanted: list[str], side: str | None = None) -> Holder | None:
+        """Give the last holder who spoke and has the office, or the last body of that name; of a side, if one is given."""
         for number, h in reversed(self.told):
             if s.number - number > _MEMORY:
                 return None
+            if side and h.side != side:
+                continue
             if h.figure and _has_title(h.figure, wanted):
                 return replace(h, how="title")
             if h.figure is None and h.noun and any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted):
                 return replace(h, how="role")
         return None
 
-    def _office_named(self, s: Sentence, wanted: list[str]) -> Holder | None:
-        """Give the last person named before who has the office."""
+    def _office_named(self, s: Sentence, wanted: list[str], side: str | None = None) -> Holder | None:
+        """Give who has the office in the last sentence that names one: its subject, else the last person there."""
         for number in range(s.number - 1, max(-1, s.number - _MEMORY), -1):
             earlier = self.page.sentences[number]
-            for h in reversed(self.people_in(earlier, len(earlier))):
-                if h.figure and h.side and _has_title(h.figure, wanted):
+            for h in (*self.main_holders(earlier), *reversed(self.people_in(earlier, len(earlier)))):
+                if h.figure and h.side and _has_title(h.figure, wanted) and side in (None, h.side):
                     return replace(h, how="title")
         return None
 
