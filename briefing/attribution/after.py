@@ -21,6 +21,7 @@ HEARD = words("tell inform assure reassure warn remind advise")  # who hears it 
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _REFUSALS = words("decline declines declined declining refuse refuses refused refusing yet failed fails fail unable unwilling")
+_UNTRUE = words("false untrue unclear")
 _OPEN = words("whether if unless")
 _MODALS = words("could may might would should")
 _NEEDS_WHO = words("object that object-that")
@@ -100,6 +101,8 @@ def _is_open(s: Sentence, first: int) -> bool:
     while first > 0 and s.lower[first - 1] in ("the", "a", "an"):
         first -= 1
     before = s.lower[first - 1] if first else ""
+    if before == "that" and any(w in g.NEGATORS or w in _UNTRUE for w in s.lower[max(0, first - 5) : first]):
+        return True  # "it is not true that Kral said"
     return before in _OPEN or (before == "had" and (first == 1 or s.words[first - 2] == ","))
 
 

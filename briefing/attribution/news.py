@@ -43,7 +43,9 @@ _SPEAKING = frozenset(
 )
 _ADDRESSES = frozenset({"object", "object-to", "object-for", "object-of"})
 _DENIED_CLAUSES = frozenset({"that", "clause", "ing"})
-_NO_COMMENT = ("to comment", "to respond", "to answer", "to elaborate", "to reply")
+_NO_COMMENT = tuple(
+    f"to {w}" for w in "comment respond answer elaborate reply confirm say disclose reveal name speculate".split()
+)
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
     r" (?:have |had |has |also |would |will )*"
