@@ -13,6 +13,7 @@ _COMMA_NARRATOR = words(
     "adding saying citing noting calling accusing referring insisting vowing warning urging arguing claiming "
     "telling describing drawing sparking raising marking echoing defending making leading ending setting speaking"
 )
+_JOINING = words("and but as")  # the only words at which a content ends without any mark
 _PARENTHESIS = 16  # words of a relative clause or apposition inside a clause
 _ARTICLES = words("a an")
 # What the narrator calls a report behind a comma: ", a charge Alden denies".
@@ -36,6 +37,8 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
         if depth > 0 or x < start + 2 or s.quoted[x] or not word[0].isalnum():
             continue
         before = s.words[x - 1]
+        if before[0].isalnum() and s.lower[x] not in _JOINING:
+            continue
         if before in g.MARKS and s.words[x - 2] == ",":
             before = ","
         goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)

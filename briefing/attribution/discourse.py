@@ -121,19 +121,13 @@ class Discourse:
 
     def _unknown_people(self, s: Sentence) -> None:
         """Note people whom the lexicon does not have, with the side that their title or apposition gives."""
-        taken = {k for m in self.mentions[s.number] for k in range(m.first, m.last) if m.sort >= Sort.METONYM}
-        taken |= {k for m in self.mentions[s.number] if m.sort < Sort.METONYM for k in range(m.first, m.last)}
-        i = 0
-        while i < len(s):
-            if not s.words[i][0].isupper():
-                i += 1
-                continue
-            stop = self._name_from(s, i, taken)
-            if stop - i < 2:
-                i = max(stop, i + 1)
-                continue
-            self._note(s, i, stop)
-            i = stop
+        taken = {k for m in self.mentions[s.number] for k in range(m.first, m.last)}
+        done = 0
+        for i in [i for i, w in enumerate(s.words) if w[0].isupper()]:
+            stop = self._name_from(s, i, taken) if i >= done and _name_goes_on(s, i) else i
+            if stop - i >= 2:
+                self._note(s, i, stop)
+            done = max(stop, done)
 
     def _name_from(self, s: Sentence, i: int, taken: set[int]) -> int:
         """Give the word behind a run of capitalised words that can be a person's name."""
@@ -314,12 +308,15 @@ _COMMON_WORDS = (
 )
 
 
+_PARTICLES = words("al bin van von de da der el ibn")
+
+
 def _name_word(s: Sentence, k: int) -> bool:
     word = s.words[k]
     if word == "." and k and len(s.words[k - 1]) == 1 and s.words[k - 1].isupper() and s.words[k - 1] != "I":
         return True  # an initial
     if (
-        s.lower[k] in ("al", "bin", "van", "von", "de", "da", "der", "el", "ibn")
+        s.lower[k] in _PARTICLES
         and k + 1 < len(s)
         and s.words[k + 1][0].isupper()
         and k
@@ -351,6 +348,12 @@ def _name_word(s: Sentence, k: int) -> bool:
     ):
         return False
     return word[0].isalpha()
+
+
+def _name_goes_on(s: Sentence, k: int) -> bool:
+    """Whether a word behind a capitalised one can belong to the same name."""
+    following = s.words[k + 1] if k + 1 < len(s) else ""
+    return following[:1].isupper() or following == "." or following in _PARTICLES
 
 
 def _may_link(lower: str, word: str) -> bool:

@@ -8,6 +8,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.forms import Shape
 from briefing.attribution.page import Sentence
 
+_HAVE = frozenset({"has", "have", "had"})
 _LONGEST = 30  # words of a subject
 _CONNECTIVES = frozenset(
     {
@@ -88,9 +89,11 @@ def group_start(s: Sentence, i: int) -> int:
 
 def _interrupted_group(s: Sentence, j: int) -> int | None:
     """Give the word behind "have" in "have in recent months accused"."""
+    if _HAVE.isdisjoint(s.lower[max(0, j - 6) : max(0, j - 1)]):
+        return None
     for k in range(j - 2, max(0, j - 7), -1):
         behind = s.lower[k + 1] in ("in", "on", "for", "over", "since", "at", "during")
-        if s.lower[k] in ("has", "have", "had") and behind and k > 0:
+        if s.lower[k] in _HAVE and behind and k > 0:
             return k + 1
         if s.words[k] in ",.;:" or s.quoted[k]:
             return None
