@@ -37,6 +37,8 @@ def content_before(spot: Spot) -> Proposal | None:
     group = s.lower[spot.group : i]
     if entry.shape is Shape.PAST and any(w in g.BE for w in group):
         return None
+    if entry.lemma == "mean" or s.lower[spot.group - 1] == "to":
+        return None  # "it means", "…, hard to predict"
     if "have" in group and any(w in _UNREAL for w in group):
         return None  # "Had Alden said yes, Borska would have agreed"
     clause = _say_clause(spot)

@@ -130,7 +130,10 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if s.quoted[j]:
         return Frame("quotation", j)
     if lower in g.QUESTIONERS and "wh" in allowed:
-        return Frame("wh", j) if j + 2 < len(s) and s.words[j + 1][0].isalnum() else NOTHING  # "they know why."
+        goes_on = j + 2 < len(s) and (s.words[j + 1][0].isalnum() or s.lower[j + 1] in ("'s", "’s"))
+        return Frame("wh", j) if goes_on else NOTHING  # "they know why."
+    if lower == "whether":
+        return NOTHING
     if "clause" in allowed and lower in _CONCESSIONS and _fronts_clause(s, j):
         return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower != "like":
@@ -175,7 +178,7 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
         that = _that_ahead(s, j + 1)
         if that is not None and that <= j + _NEAR:
             return Frame("object-that", that, (j, that))  # "told her Borskan hosts that"
-    knows = allowed.get("clause") == "knowledge"
+    knows = allowed.get("clause") == "knowledge" or "object" in allowed
     for k in range(j + 1, min(j + _REACH, len(s))):
         found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)
         if found:
@@ -284,7 +287,7 @@ def _that_ahead(s: Sentence, j: int) -> int | None:
     """Find "that" behind a phrase of place or occasion: "said on its website that"."""
     for k in range(j, min(j + 9, len(s))):
         if s.lower[k] == "that":
-            return k
+            return None if _points(s, k) else k
         if s.words[k] in ",.;:" or s.lower[k] in g.FINITE or s.quoted[k]:
             return None
     return None

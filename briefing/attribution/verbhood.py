@@ -62,7 +62,7 @@ def _is_finite(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> bool
     if shape is Shape.PRESENT:
         return not _is_object(s, j, verbs) and _may_govern(s, i)
     if before in g.AUXILIARIES or before in g.SUBJECT_PRONOUNS:
-        return True
+        return before in g.FINITE or s.lower[j - 2] not in g.ARTICLES  # "the first challenge"
     if before in ("and", "or", "but") or before in g.RELATIVES:
         return _may_govern(s, i)
     start = phrase_start(s, j)
