@@ -20,7 +20,9 @@ _SURE = words("that object-that quotation colon clause object-clause wh object-q
 HEARD = words("tell inform assure reassure warn remind advise")  # who hears it is the subject: "was told by Berg that"
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
-_REFUSALS = words("decline declines declined declining refuse refuses refused refusing yet failed fails fail unable unwilling")
+_REFUSALS = words(
+    "decline declines declined declining refuse refuses refused refusing yet failed fails fail unable unwilling"
+)
 _UNTRUE = words("false untrue unclear")
 _OPEN = words("whether if unless")
 _MODALS = words("could may might would should")

@@ -89,13 +89,7 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     lower = s.lower[x]
     following = s.lower[x + 1] if x + 1 < len(s) else ""
     if lower in ("but", "and"):
-        if following == "that" and s.lower[start] in ("to", "not"):
-            return True
-        if following in g.SUBJECT_PRONOUNS:
-            return lower == "but" or _reports_soon(s, x + 2, verbs)
-        if _named_reports(s, x + 1, verbs):
-            return True
-        return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
+        return _parts_behind_joint(s, x, start, verbs)
     if lower in _ARTICLES and following in _NAMED_AGAIN:
         return True
     if lower == "even" and (following in ("as", "though") or following.endswith("ing")):
@@ -111,6 +105,18 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     return lower in ("said", "says") or (
         lower in verbs and lower.endswith("ed") and x + 1 < len(s) and s.lower[x + 1] in ("that", "to")
     )
+
+
+def _parts_behind_joint(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
+    """Whether the narrator goes on behind ", and" or ", but" at word `x`."""
+    following = s.lower[x + 1] if x + 1 < len(s) else ""
+    if following == "that" and s.lower[start] in ("to", "not"):
+        return True
+    if following in g.SUBJECT_PRONOUNS:
+        return s.lower[x] == "but" or _reports_soon(s, x + 2, verbs)
+    if _named_reports(s, x + 1, verbs):
+        return True
+    return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
 
 
 def _says_next(s: Sentence, x: int) -> bool:

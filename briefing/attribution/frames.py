@@ -43,7 +43,9 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters", "lawmakers", "journalists"})
 _CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
-_INSIDE = frozenset({"what", "which", "who", "how", "where", "that", "because", "when"})  # a verb behind belongs to them
+_INSIDE = frozenset(
+    {"what", "which", "who", "how", "where", "that", "because", "when"}
+)  # a verb behind belongs to them
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
 
@@ -112,7 +114,7 @@ def _behind_asides(s: Sentence, j: int) -> int:
 
 
 def _behind_aside(s: Sentence, comma: int) -> int:
-    """Give the "that" behind what stands between two commas, the first one if none follows: "said, on arrival, that"."""
+    """Give the "that" behind what stands between two commas, else the first comma: "said, on arrival, that"."""
     closing = next((k for k in range(comma + 2, min(comma + _ASIDE, len(s) - 2)) if s.words[k] == ","), None)
     goes_on = closing and s.lower[closing + 1] == "that" and s.lower[closing + 2] not in g.FINITE
     return closing + 1 if closing and goes_on else comma
@@ -129,11 +131,8 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
         return Frame("to", j)
     if s.quoted[j]:
         return Frame("quotation", j)
-    if lower in g.QUESTIONERS and "wh" in allowed:
-        goes_on = j + 2 < len(s) and (s.words[j + 1][0].isalnum() or s.lower[j + 1] in ("'s", "’s"))
-        return Frame("wh", j) if goes_on else NOTHING  # "they know why."
-    if lower == "whether":
-        return NOTHING
+    if lower in g.QUESTIONERS and ("wh" in allowed or lower == "whether"):
+        return _question(s, j, allowed)
     if "clause" in allowed and lower in _CONCESSIONS and _fronts_clause(s, j):
         return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower != "like":
@@ -145,6 +144,12 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if clausal and lower in _CLAUSE_STARTS and not bare and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
     return _with_object(s, j, allowed)
+
+
+def _question(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
+    """Read "knows why the fleet sailed"; a bare "why." is nothing, nor a question behind a verb that takes none."""
+    goes_on = j + 2 < len(s) and (s.words[j + 1][0].isalnum() or s.lower[j + 1] in ("'s", "’s"))
+    return Frame("wh", j) if goes_on and "wh" in allowed else NOTHING
 
 
 def _points(s: Sentence, j: int) -> bool:
@@ -174,10 +179,9 @@ def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 
 def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Read a noun phrase behind the cue: somebody addressed, something named, or the subject of a clause."""
-    if s.lower[j] in g.POSSESSIVES and "object-that" in allowed:
-        that = _that_ahead(s, j + 1)
-        if that is not None and that <= j + _NEAR:
-            return Frame("object-that", that, (j, that))  # "told her Borskan hosts that"
+    that = _that_ahead(s, j + 1) if s.lower[j] in g.POSSESSIVES and "object-that" in allowed else None
+    if that is not None and that <= j + _NEAR:
+        return Frame("object-that", that, (j, that))  # "told her Borskan hosts that"
     knows = allowed.get("clause") == "knowledge" or "object" in allowed
     for k in range(j + 1, min(j + _REACH, len(s))):
         found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)

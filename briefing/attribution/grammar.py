@@ -68,6 +68,10 @@ ADDRESSEES = words(
     "crowds everyone people congress parliament senators legislators listeners readers others officials leaders "
     "counterparts"
 )
+DOCUMENTS = words(
+    "statement communique communiqué declaration readout document release report letter text memorandum notice "
+    "announcement white paper commentary"
+)
 DASHES = words("-- — – - ---")
 MARKS = words("“ ” \" „ « » ‘ ’ ' `` ''")
 TITLES = words(

@@ -7,14 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.attribution import grammar as g
 from briefing.attribution.discourse import Discourse
 from briefing.attribution.holders import Holder
-from briefing.attribution.offices import DOCUMENTS
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.speakers import Resolver
 from briefing.attribution.statements import NARRATED, of_oneself, statement
 from briefing.model import Authority, Span, Statement
+from briefing.text import words
 
 # What somebody did not wish, accept or see is a position; what they did not say is nothing.
 _NEGATABLE = NARRATED | {"denial", "refusal"}
@@ -43,9 +44,7 @@ _SPEAKING = frozenset(
 )
 _ADDRESSES = frozenset({"object", "object-to", "object-for", "object-of"})
 _DENIED_CLAUSES = frozenset({"that", "clause", "ing"})
-_NO_COMMENT = tuple(
-    f"to {w}" for w in "comment respond answer elaborate reply confirm say disclose reveal name speculate".split()
-)
+_UNSAID = words("comment respond answer elaborate reply confirm say disclose reveal name speculate")
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
     r" (?:have |had |has |also |would |will )*"
@@ -132,7 +131,7 @@ class NewsReader:
     ) -> tuple[Proposal, Statement, Holder] | None:
         """Give an official's words that a medium or readout of the official's own state relays: only the channel."""
         cited = self.page.document.words(p.source) if p.source and p.lemma == "according to" else ""
-        relayed = any(w in DOCUMENTS for w in cited.lower().split())
+        relayed = any(w in g.DOCUMENTS for w in cited.lower().split())
         if len(holders) != 1 or not (holders[0].authority is Authority.MEDIA or relayed):
             return None
         for q in inside:
@@ -151,7 +150,7 @@ class NewsReader:
         other = sides - {h.side for h in holders}
         via = next(iter(other)) if len(sides) == 1 and other and any(h.side for h in holders) else None
         cited = self.page.document.words(p.relayed_by).lower().split()
-        outlet = len(found) == 1 and (found[0].authority is Authority.MEDIA or any(w in DOCUMENTS for w in cited))
+        outlet = len(found) == 1 and (found[0].authority is Authority.MEDIA or any(w in g.DOCUMENTS for w in cited))
         return via, found[0].speaker if outlet else None
 
     def _teller(
@@ -229,12 +228,12 @@ def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
     A negated report does not, nor a guess at what a side might wish, nor the thanks and appeals of a speaker who is
     of no side.
     """
-    words = page.document.words(p.content[0])
+    said = page.document.words(p.content[0])
     if p.found_by == "headline" and not any(h.side and h.how not in ("state", "metonym") for h in holders):
         return False  # "Port Alden: a city at war"
     if p.negated and p.cue_class not in _NEGATABLE:
         return False
-    if p.cue_class == "refusal" and words.startswith(_NO_COMMENT):
+    if p.cue_class == "refusal" and said.split()[1:2] and said.split()[1] in _UNSAID:
         return False
     if of_oneself(page, p) and p.frame in _ADDRESSES and not any(h.side for h in holders):
         return False
@@ -243,8 +242,24 @@ def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
     return True
 
 
-_CLAUSAL = frozenset({"that", "clause", "bare-clause", "wh", "object-that", "object-clause", "object-wh", "quotation", "object-quotation",
-    "colon", "before", "according", "object-as-saying", "missing"})
+_CLAUSAL = frozenset(
+    {
+        "that",
+        "clause",
+        "bare-clause",
+        "wh",
+        "object-that",
+        "object-clause",
+        "object-wh",
+        "quotation",
+        "object-quotation",
+        "colon",
+        "before",
+        "according",
+        "object-as-saying",
+        "missing",
+    }
+)
 
 
 def _says(p: Proposal, holders: Sequence[Holder]) -> bool:

@@ -146,7 +146,7 @@ def _behind_verb(s: Sentence, start: int, stop: int) -> int:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") and word.islower() or word in g.PASTS
+    return (word.endswith("ed") and word.islower()) or word in g.PASTS
 
 
 def _capitals_from(s: Sentence, k: int) -> int:

@@ -8,7 +8,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention, Sort
 from briefing.attribution.page import Sentence
-from briefing.attribution.people import DOCUMENTS, People
+from briefing.attribution.people import People
 from briefing.attribution.unofficial import is_elsewhere, is_unofficial
 from briefing.model import Authority, Body, Role, Side
 from briefing.text import words
@@ -68,7 +68,7 @@ class Offices(People):
 
     def _document(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
         """Read "the statement", "China's readout", "the joint declaration": its issuer."""
-        head = next((k for k in range(first, last) if s.lower[k] in DOCUMENTS), None)
+        head = next((k for k in range(first, last) if s.lower[k] in g.DOCUMENTS), None)
         if head is None:
             return None
         origin = next((k for k in range(head + 1, last) if s.lower[k] in ("from", "by")), None)
@@ -203,7 +203,7 @@ class Offices(People):
         return named[0] if len(named) == 1 else None
 
     def _office_told(self, s: Sentence, wanted: list[str], side: str | None = None) -> Holder | None:
-        """Give the last holder who spoke and has the office, or the last body of that name; of a side, if one is given."""
+        """Give the last holder who spoke and has the office, or the last body of that name; of one side, if given."""
         for number, h in reversed(self.told):
             if s.number - number > _MEMORY:
                 return None

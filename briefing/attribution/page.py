@@ -91,7 +91,7 @@ class Page:
 
     @cached_property
     def is_spoken(self) -> bool:
-        """Whether somebody speaks of themselves to others: a speech, an interview, a letter, as far as its form shows."""
+        """Whether somebody speaks of themselves to others, by its form: a speech, an interview, a letter."""
         near = [s for s in self.sentences if not _SPOKEN.isdisjoint(s.lower)]
         own = sum(any(w in _SPOKEN and not q for w, q in zip(s.lower, s.quoted, strict=True)) for s in near)
         return own >= max(_OWN_FEWEST, _OWN_SHARE * len(self.sentences))

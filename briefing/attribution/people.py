@@ -12,11 +12,6 @@ from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Person, Role
 from briefing.text import words
 
-DOCUMENTS = words(
-    "statement communique communiqué declaration readout document release report letter text memorandum notice "
-    "announcement white paper commentary"
-)
-
 
 def _qualifies(word: str) -> bool:
     """Whether a word only tells whose somebody is: "Borsk-backed"."""
@@ -87,6 +82,10 @@ class People(Memory):
                 if title and figure.pronoun is None:
                     figure.pronoun = title
                 return self.person(figure, "name" if m.sort is Sort.PERSON else "surname")
+        return self._introduced(s, first, last, names)
+
+    def _introduced(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Find somebody in a phrase whom the text itself has introduced."""
         taken = {k for m in names for k in range(m.first, m.last) if m.sort >= Sort.METONYM or m.sort is Sort.ROLE}
         for k in range(last - 1, first - 1, -1):
             word = s.words[k]
@@ -99,12 +98,12 @@ class People(Memory):
         return None
 
     def _head_before(self, s: Sentence, m: Mention, first: int, names: list[Mention]) -> Mention | str | None:
-        """Give the office, or the word, that stands for somebody beside a person: "aides to Kral", "a spokesman for"."""
+        """Give the office, or the word, that stands for somebody beside a person: "aides to Kral"."""
         titles = {k for x in names if x.sort is Sort.ROLE for k in range(x.first, x.last)}
         k = m.first - 1
         while k > first and (k in titles or s.lower[k] in g.TITLES or s.lower[k] in ("the", "then")):
             k -= 1
-        if k <= first or s.lower[k] not in _BESIDE or any(w in DOCUMENTS for w in s.lower[first:k]):
+        if k <= first or s.lower[k] not in _BESIDE or any(w in g.DOCUMENTS for w in s.lower[first:k]):
             return None
         return next((x for x in names if x.sort is Sort.ROLE and x.last <= k), s.lower[k - 1])
 
@@ -178,12 +177,8 @@ class People(Memory):
             j -= 1
         while j < k and (not s.words[j][0].isupper() or _qualifies(s.words[j])):
             j += 1
-        for m in self.discourse.mentions[s.number]:
-            if m.sort is Sort.ROLE and (m.first, m.last) == (j, k):
-                return None  # "the Secretary": an office that nothing places
-            beside = m.first > first and s.lower[m.first - 1] in _BESIDE | g.TITLES | {"president"}
-            if m.first < k <= m.last and (m.sort in _OF_SIDES or (m.sort in _OF_PEOPLE and beside)):
-                return None  # "critics of Borska", "aides to Kral": they have no name
+        if self._nameless(s, first, j, k):
+            return None
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
         name = " ".join(s.words[j:k])
@@ -198,6 +193,16 @@ class People(Memory):
             if figure.official:
                 return None
         return Holder(None, name, Authority.OFFICIAL, "unofficial", figure=figure)
+
+    def _nameless(self, s: Sentence, first: int, j: int, k: int) -> bool:
+        """Whether words `j` to before `k` of a phrase name nobody: an office, or only whom somebody is near."""
+        for m in self.discourse.mentions[s.number]:
+            if m.sort is Sort.ROLE and (m.first, m.last) == (j, k):
+                return True  # "the Secretary": an office that nothing places
+            beside = m.first > first and s.lower[m.first - 1] in _BESIDE | g.TITLES | {"president"}
+            if m.first < k <= m.last and (m.sort in _OF_SIDES or (m.sort in _OF_PEOPLE and beside)):
+                return True  # "critics of Borska", "aides to Kral"
+        return False
 
     def people_in(self, s: Sentence, before: int) -> list[Holder]:
         """Give the people named in a sentence before a word, outside quotations, in order."""

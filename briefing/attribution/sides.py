@@ -13,8 +13,8 @@ from briefing.model import Body, Genre, Person, Side
 from briefing.text import words
 
 _MEETING = re.compile(
-    r"(?<!\bwas )(?<!\bwere )\b(?:spoke|met|held|hosted|received|welcomed|convened|attended|conducted|co-chaired|chaired"
-    r"|participated|talked|had (?:an?|his|her|their|its|the)? ?(?:[\w-]+ ){0,3}?"
+    r"(?<!\bwas )(?<!\bwere )\b(?:spoke|met|held|hosted|received|welcomed|convened|attended|conducted|co-chaired"
+    r"|chaired|participated|talked|had (?:an?|his|her|their|its|the)? ?(?:[\w-]+ ){0,3}?"
     r"(?:calls?|meetings?|conversations?|talks|discussions?|exchanges?|dialogues?|consultations?|breakfast|lunch|dinner))\b"
 )
 _OWN_VERBS = words(

@@ -36,7 +36,9 @@ _CONNECTIVES = frozenset(
 _COORDINATING = frozenset({"and", "but", "or", "then", "nor"})
 _NOT_SUBJECT = frozenset({"by", "without", "in", "for", "of"})
 _SPEAKERS = frozenset({"i", "we", "he", "she", "they", "you"})
-_BESIDE_PRONOUN = frozenset({"who", "all", "both", "in", "of", "at", "from", "the", "ourselves", "themselves", "or", "two"})
+_BESIDE_PRONOUN = frozenset(
+    {"who", "all", "both", "in", "of", "at", "from", "the", "ourselves", "themselves", "or", "two"}
+)
 _LEADING = frozenset(
     {
         "and",

@@ -105,13 +105,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueClass:
-    """Reporting words of one meaning. `verbs` are base forms ("call for"); `frames` what may follow them."""
+    """Reporting words of one meaning. `verbs` are base forms ("call for"); `frames` what may follow them.
+
+    `unless` are things of which the verbs say nothing: to raise money.
+    """
 
     name: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

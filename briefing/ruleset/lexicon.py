@@ -71,4 +71,5 @@ def _cues(entry: WrittenCues) -> CueClass:
         nouns=entry.nouns,
         adjectives=entry.adjectives,
         frames=entry.frames,
+        unless=entry.unless,
     )

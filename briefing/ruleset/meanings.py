@@ -121,6 +121,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "nouns": "Nouns that report with a holder: Alden's claim that.",
         "adjectives": "Adjectives that report after 'be': was clear that.",
         "frames": "What may follow the verb when it reports something.",
+        "unless": "Things of which the verbs say nothing: to raise money.",
     },
     "person": {
         "name": "The full name as printed.",

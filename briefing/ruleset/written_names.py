@@ -33,6 +33,7 @@ class WrittenCues(Marked):
     nouns: tuple[str, ...] = key(default=())
     adjectives: tuple[str, ...] = key(default=())
     frames: tuple[str, ...] = key(default=())
+    unless: tuple[str, ...] = key(default=())
 
 
 class WrittenOffice(Marked):

@@ -116,9 +116,7 @@ def test_words_somebody_quotes_are_told_by_them() -> None:
 
 # ── surnames and offices that could be several people's ─────────────────────────────────────────────────────────────
 
-TWO_BERGS = replace(
-    LEXICON, people=(*LEXICON.people, replace(LEXICON.people[0], name="Ola Berg", pronoun="he"))
-)
+TWO_BERGS = replace(LEXICON, people=(*LEXICON.people, replace(LEXICON.people[0], name="Ola Berg", pronoun="he")))
 
 
 @pytest.mark.parametrize(
