@@ -24,7 +24,9 @@ def headline(page: Page, s: Sentence) -> Proposal | None:
     else:
         return None
     content = page.trimmed(s.starts[said[0]], s.stops[said[1] - 1])
-    return content and Proposal(
+    if content is None:
+        return None
+    return Proposal(
         sentence=s.number,
         source=s.span_of(*source),
         cue=s.span_of(colon, colon + 1),
