@@ -6,14 +6,22 @@ SHARED ?= ../shared
 SOURCES ?= examples/report.md examples/readout-us.md examples/readout-china.md
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
+OLDEST := click==8.1.0 pypdf==6.10.2 pyyaml==6.0.1 reportlab==4.0.9
+TESTERS := pytest hypothesis html5lib markdown-it-py pypdfium2
 
-.PHONY: brief test check lint verapdf check-pdf score score-bare score-quotes score-ablation score-acts bench mutants clean
+.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-ablation score-acts bench bench-pdf mutants docs clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
 
 test: $(DEV)
 	@$(BIN)/python -m pytest
+
+# the oldest packages that pyproject.toml admits, in an environment of their own; `make test` has the newest
+test-oldest: $(VENV)/bin/python
+	@$(PYTHON) -m venv .venv-oldest
+	@.venv-oldest/bin/python -m pip install -q --disable-pip-version-check $(OLDEST) $(TESTERS)
+	@.venv-oldest/bin/python -m pytest tests/pages tests/proof tests/test_saved.py tests/test_exact.py tests/test_end_to_end.py tests/test_verapdf.py
 
 check: $(DEV) lint
 	@$(BIN)/python -m pytest
@@ -24,9 +32,19 @@ lint: $(DEV)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+# the page that the README shows
+docs: $(DEV)
+	@$(BIN)/briefing make examples/report.md examples/readout-us.md examples/readout-china.md -o out/docs.pdf >/dev/null
+	@$(BIN)/python tools/picture.py out/docs.pdf docs/page.png
+
 # veraPDF judges the files; it needs a JDK, and what has none skips its tests
 verapdf: $(DEV)
 	@$(BIN)/python tools/get_verapdf.py .verapdf
+
+# axe-core judges the HTML twins in Chromium; it needs npm, and what has neither skips its tests
+axe:
+	@command -v npm >/dev/null 2>&1 || { echo "make: no 'npm' found; axe-core comes from the npm registry"; exit 1; }
+	@npm install --silent --no-save --prefix .axe axe-core@4
 
 check-pdf: verapdf
 	@$(BIN)/python -m tests.verapdf 40
@@ -54,6 +72,14 @@ bench: $(DEV)
 mutants: $(DEV)
 	@$(BIN)/python -m tests.mutation
 
+# WeasyPrint and Typst come into an environment of their own; one that cannot be installed is told
+bench-pdf: $(DEV)
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check -e .
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check weasyprint || true
+	@.venv-bench/bin/python -m pip install -q --disable-pip-version-check typst || true
+	@.venv-bench/bin/python -m tests.bench_pdf
+
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "make: no '$(PYTHON)' found; install Python 3.11 or later, or name one: make PYTHON=/path/to/python"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: Python 3.11 or later is needed; name one: make PYTHON=python3.12"; exit 1; }
@@ -73,4 +99,4 @@ $(DEV): $(READY)
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) .verapdf build dist .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf $(VENV) .venv-oldest .venv-bench .verapdf .axe build dist .pytest_cache .mypy_cache .ruff_cache

@@ -7,8 +7,8 @@ import functools
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,8 +21,10 @@ from briefing.model import (
     Analysis,
     AsOf,
     Document,
+    Embed,
     Finding,
     Lexicon,
+    Look,
     Reviewed,
     Rule,
     RuleSet,
@@ -53,12 +55,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A briefing as bytes, with the analysis it shows and the sentences of its first page."""
+    """A briefing as bytes, with the analysis it shows, the sentences of its first page, and twins by name's end."""
 
     analysis: Analysis
     pdf: bytes
     json: bytes
     page: tuple[str, ...]
+    twins: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def analyze(
@@ -175,17 +178,16 @@ def review_sheet(
 
 def make(
     *documents: str | Path,
-    title: str | None = None,
-    marking: str | None = None,
-    prepared_by: str | None = None,
+    look: Look | None = None,
+    twins: bool = False,
     **choices: Any,
 ) -> Made:
-    """Read documents and draw their briefing; further arguments are those of `analyze`.
+    """Read documents and draw their briefing as the look says, with its twins if wished; the rest is as in `analyze`.
 
     Raises:
         BriefingError: a document, the rules or a choice cannot be used, or nobody speaks in what was read.
     """
-    from briefing.pages import draw, said  # reportlab is slow to import, and only a PDF needs it
+    from briefing import pages  # reportlab is slow to import, and only a PDF needs it
 
     analysis = analyze(*documents, **choices)
     if alone := [f for f in analysis.findings if f.code == ONE_SIDE and analysis.statements]:
@@ -193,15 +195,16 @@ def make(
     if not analysis.statements:
         names = ", ".join(d.path for d in analysis.documents)
         raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
-    pdf = draw(
-        analysis,
-        record=record(analysis, version=VERSION, text=False),
-        title=title,
-        marking=marking,
-        prepared_by=prepared_by,
+    look = look or Look()
+    whole = record(analysis, version=VERSION, look=look)
+    inside = whole if look.embed == Embed.FULL else record(analysis, version=VERSION, text=False, look=look)
+    return Made(
+        analysis=analysis,
+        pdf=pages.draw(analysis, record=inside, look=look),
+        json=whole,
+        page=pages.said(analysis, title=look.title),
+        twins=pages.retell(analysis, record=inside, look=look) if twins else {},
     )
-    page = said(analysis, title=title)
-    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION), page=page)
 
 
 def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:

@@ -7,24 +7,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
-from briefing.model import Analysis, Answer, Cell, Document, Edit, Finding, Reviewed, Row, Span, Stance, Statement
+from briefing.model import (
+    Analysis,
+    Answer,
+    Cell,
+    Document,
+    Edit,
+    Finding,
+    Look,
+    Reviewed,
+    Row,
+    Span,
+    Stance,
+    Statement,
+)
 
 SCHEMA = "briefing.analysis/1"
 
 Json = dict[str, Any]
 
 
-def record(analysis: Analysis, *, version: str, text: bool = True) -> bytes:
+def record(analysis: Analysis, *, version: str, text: bool = True, look: Look | None = None) -> bytes:
     """Write an analysis as UTF-8 JSON, the same bytes for the same analysis.
 
     Args:
         analysis: what was found.
         version: of the program.
         text: whether the documents' full text goes along.
+        look: how the pages are set that show it, if any do.
     """
-    data = _analysis(analysis, version, text)
+    data = _analysis(analysis, version, text) | ({"page": _page(look)} if look else {})
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -68,6 +83,11 @@ def _review(review: Reviewed) -> Json:
         "struck": [_stance(s) for s in review.struck],
         "stale": review.stale,
     }
+
+
+def _page(look: Look) -> Json:
+    fonts = [{"name": face.name, "sha256": face.sha256} for face in look.fonts]
+    return {**asdict(replace(look, fonts=())), "fonts": fonts}
 
 
 def _document(d: Document, text: bool) -> Json:

@@ -17,7 +17,7 @@ from briefing.cli.impact import rules_diff_command
 from briefing.cli.regression import accept_command, check_command
 from briefing.cli.review import review_command
 from briefing.cli.rules import rules
-from briefing.cli.saved import diff_command
+from briefing.cli.saved import diff_command, extract_command, verify_command
 from briefing.cli.workbench import COMMANDS
 from briefing.errors import BriefingError, CaseError, ChoiceError, FileError, OutputError, shown
 from briefing.version import VERSION
@@ -60,6 +60,8 @@ for command in (
     why_not_command,
     review_command,
     diff_command,
+    extract_command,
+    verify_command,
     check_command,
     accept_command,
     rules,

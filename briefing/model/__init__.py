@@ -8,6 +8,7 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 from briefing.model.choices import Act, Authority, Confirmation, Decision, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
+from briefing.model.look import Embed, Face, Look, Paper, Profile, Theme
 from briefing.model.rules import (
     ActRule,
     Case,
@@ -42,19 +43,24 @@ __all__ = [
     "Decision",
     "Document",
     "Edit",
+    "Embed",
     "Expect",
+    "Face",
     "Finding",
     "ForceRule",
     "Genre",
     "Issue",
     "Kind",
     "Lexicon",
+    "Look",
     "Modality",
     "Near",
     "Office",
+    "Paper",
     "Patterns",
     "Person",
     "Place",
+    "Profile",
     "Proposition",
     "Relation",
     "Reviewed",
@@ -69,5 +75,6 @@ __all__ = [
     "Stance",
     "Statement",
     "Status",
+    "Theme",
     "Trial",
 ]

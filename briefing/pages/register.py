@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from string import ascii_lowercase
 
-from briefing.model import Document, Span
+from briefing.model import Document, Span, Theme
 from briefing.pages import desk
 from briefing.pages.blocks import Anchor, Block, Heading, Item, Note, Rule, Space, Text
 from briefing.pages.evidence import Evidence
@@ -103,7 +103,7 @@ def _entry(kit: Kit, evidence: Evidence, named: dict[str, str]) -> Item:
     runs.append(Run(capital(kit.sentences.speaker(lead)), SANS_BOLD, colour=INK))
     comma = kit.say("list.comma")
     runs.append(Run(comma + comma.join(head) + comma))
-    runs.append(Run(comma.join(evidence.rules), size=7.6))
+    runs.append(Run(comma.join(evidence.rules), size=None if kit.look.theme == Theme.LARGE else 7.6))
     runs.append(Run(kit.say("register.colon")))
     runs += [*_sentence(document, statement.span, evidence), *desk.edits(kit, evidence)]
     number = Run(str(evidence.number), SANS_BOLD, 8, INK)

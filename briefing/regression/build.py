@@ -14,6 +14,7 @@ from briefing.cases import Case
 from briefing.changes import Snapshot, picture, written
 from briefing.documents import Metadata
 from briefing.errors import BriefingError, FileError, Problem
+from briefing.model import Look
 from briefing.regression.address import Address
 from briefing.ruleset import Packs
 
@@ -48,9 +49,7 @@ def build(case: Case, address: Address) -> Built | Failure:
 def _built(case: Case, address: Address) -> Built:
     made = pipeline.make(
         *case.documents,
-        title=case.title,
-        marking=case.marking,
-        prepared_by=case.prepared_by,
+        look=Look(title=case.title, marking=case.marking, prepared_by=case.prepared_by),
         rules=_packs(case.rules, address.rules),
         pack=case.pack,
         sides=case.sides,
