@@ -242,29 +242,18 @@ def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
     return True
 
 
-_CLAUSAL = frozenset(
-    {
-        "that",
-        "clause",
-        "bare-clause",
-        "wh",
-        "object-that",
-        "object-clause",
-        "object-wh",
-        "quotation",
-        "object-quotation",
-        "colon",
-        "before",
-        "according",
-        "object-as-saying",
-        "missing",
-    }
+_CLAUSAL = words(
+    "that clause bare-clause wh object-that object-clause object-wh quotation object-quotation colon before according "
+    "object-as-saying missing"
 )
 
 
 def _says(p: Proposal, holders: Sequence[Holder]) -> bool:
-    """Whether somebody is said to say something, in a text where one person tells of what people do."""
-    return p.frame in _CLAUSAL or any(h.side for h in holders)
+    """Whether somebody is said to say something, in a text where one person tells of what people do.
+
+    What somebody known by name attacks or welcomes is said all the same; what "many people" discuss is not.
+    """
+    return p.frame in _CLAUSAL or any(h.side or h.figure for h in holders)
 
 
 def news_statements(
