@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.attribution import grammar as g
+from briefing.attribution.contents import has_verb
 from briefing.attribution.forms import Shape
 from briefing.attribution.frames import Frame, frame
 from briefing.attribution.other_uses import is_other_use
@@ -52,7 +53,7 @@ def content_after(spot: Spot) -> Proposal | None:
         return replace(told, relayed_by=s.span_of(who.first, who.last)) if told and who else told
     if who is None and entry.shape is Shape.PAST and (found.name in _NEEDS_WHO or s.lower[spot.first - 1] == "when"):
         return None  # "when asked whether": anybody's question
-    return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
+    return made(spot, found, who, _clause_limit(spot, found, who))
 
 
 def _has_said(spot: Spot) -> bool:
@@ -152,9 +153,10 @@ def _judged_from(s: Sentence, j: int) -> int | None:
     return start if start == 0 else phrase_start(s, j)
 
 
-def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:
+def _clause_limit(spot: Spot, found: Frame, who: Subject | None) -> int:
     """Give where the clause of a cue ends at the latest: "Although Berg admitted it, …", "…, which denied it, is …"."""
-    fronted = s.lower[0] in _SUBORDINATE and "," not in s.words[:i]
+    s, start = spot.s, found.start or 0
+    fronted = s.lower[0] in _SUBORDINATE and "," not in s.words[: spot.first]
     relative = who is not None and who.how == "relative"
     if not (fronted or relative):
         return len(s)
@@ -162,7 +164,7 @@ def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:
         if s.words[x] != "," or s.quoted[x]:
             continue
         following = s.lower[x + 1]
-        if relative and following in g.FINITE:
+        if relative and following in g.FINITE and (found.name not in _CLAUSES or has_verb(s, start, x)):
             return x
         if fronted and (following in g.SUBJECT_PRONOUNS | g.ARTICLES or s.words[x + 1][0].isupper()):
             return x

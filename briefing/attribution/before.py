@@ -120,6 +120,9 @@ def _clause_behind(s: Sentence, start: int) -> bool:
             return False
         if s.lower[k] in g.FINITE and s.lower[k] not in _SAYING:
             return True
+        noun = s.words[k - 1].islower() and s.lower[k - 1] not in g.DETERMINERS and not s.lower[k - 1].endswith("ly")
+        if k > start + 1 and noun and s.words[k].islower() and (s.lower[k].endswith("ed") or s.lower[k] in g.PASTS):
+            return True  # "said his district received"
     return False
 
 

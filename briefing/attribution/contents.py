@@ -43,7 +43,12 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
             before = ","
         goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)
         if (
-            (before in g.DASHES and not goes_on and not _second_dash(s, start, x))
+            (
+                before in g.DASHES
+                and not goes_on
+                and not _second_dash(s, start, x)
+                and not (clause and _aside(s, start, x))
+            )
             or (before == "," and _stops_after_comma(s, x, start, verbs) and not (clause and _verb_ahead(s, start, x)))
             or (before == ";" and word[0].isupper())
         ):
@@ -70,13 +75,19 @@ def _behind_parenthesis(s: Sentence, start: int) -> int:
 
 def _verb_ahead(s: Sentence, start: int, x: int) -> bool:
     """Whether a clause has no verb before the parenthesis at word `x`, and goes on with one behind it."""
-    if _has_verb(s, start, x):
+    if has_verb(s, start, x):
         return False
     closing = next((k for k in range(x, min(x + _PARENTHESIS, len(s) - 1)) if s.words[k] == ","), None)
     if closing is None:
         return False
     following = s.lower[closing + 1]
     return following in g.FINITE or following in g.PASTS or following.endswith("ed")
+
+
+def _aside(s: Sentence, start: int, x: int) -> bool:
+    """Whether a clause has no verb before the dash at word `x`, and a second dash closes the parenthesis."""
+    closing = next((k for k in range(x, min(x + _PARENTHESIS, len(s) - 1)) if s.words[k] in g.DASHES), None)
+    return closing is not None and not has_verb(s, start, x)
 
 
 def _second_dash(s: Sentence, start: int, x: int) -> bool:
@@ -97,7 +108,7 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     if lower in _COMMA_STOPS:
         if lower not in ("he", "she", "they", "even", "some", "most"):
             return True
-        return _reports_soon(s, x + 1, verbs) and _has_verb(s, start, x)
+        return _reports_soon(s, x + 1, verbs) and has_verb(s, start, x)
     if lower == "as":
         return x + 2 < len(s) and any(w in g.FINITE or w.endswith("ed") for w in s.lower[x + 2 : x + 6])
     if lower in _COMMA_NARRATOR or _says_next(s, x):
@@ -160,7 +171,8 @@ def _named_reports(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
     return False
 
 
-def _has_verb(s: Sentence, start: int, stop: int) -> bool:
+def has_verb(s: Sentence, start: int, stop: int) -> bool:
+    """Whether words hold a finite verb, as far as its form shows."""
     return any(w in g.FINITE or w in g.PASTS or (w.endswith("ed") and len(w) > 4) for w in s.lower[start:stop])
 
 
