@@ -101,6 +101,8 @@ class QuoteFinder:
             return count >= 1 and (closed or count >= 6 or following in ("", "\n"))
         if left[-1] == ":":
             return count >= 2 or closed
+        if left[-1] in ",—–-" and self.say.opens_clause(page, q.span.start):
+            return False  # "she said that in her state, “there is no hope”": the clause tells
         if left[-1] in ",—–-":
             said = left[:-1].rsplit(None, 1)[-1:] or [""]
             goes_on = "_" in page.mask[page.sentence_at(q.span.start).span.start : q.span.start]
