@@ -97,6 +97,8 @@ class QuoteFinder:
         count = len(_WORD.findall(inner))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "[(." or inner.startswith("…")
         closed = inner[-1] in ",.!?-—–…" or following in (",", "")
+        if inner[-1].isalnum() and self.say.runs_on(page, q.span.stop):
+            return False  # "“We came” for the truce, Berg said": the clause tells
         if not left or left[-1] in ".!?”\"'’)…":
             return count >= 1 and (closed or count >= 6 or following in ("", "\n"))
         if left[-1] == ":":

@@ -24,6 +24,7 @@ _ANY_VERB = re.compile(
 _ACCORDING = re.compile(r"[\s,]*(according to)\s+([^.;\n]{2,110}?)(?=,|\.|$)")
 _PARTICLES = (("out",), ("in",), ("back",))
 _BLOCKED = words("and but as because which where when while that to in on for of or")
+_CLOSING = 8  # words of a say-clause at the end of a sentence, up to its verb
 _BEFORE_THAT = 8  # words in which the verb of "that" stands
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
 _LONGEST_NAME = 8  # words of a name before a colon
@@ -139,6 +140,15 @@ class SayReader:
         if stop == first or stop - first > _LONGEST_SUBJECT:
             return None
         return Say(page.trimmed(s.starts[first], s.stops[stop - 1]), s.span_of(i, i + 1), s.lower[i], limit)
+
+    def runs_on(self, page: Page, stop: int) -> bool:
+        """Whether the sentence goes on behind a quotation, and a say-clause closes it: "“…” for the truce, Berg said"."""
+        s = page.sentence_at(max(0, stop - 1))
+        k = s.at(stop)
+        if k + 4 > len(s) or s.lower[k] not in g.PREPOSITIONS or s.words[k][0].isupper() or any(s.quoted[k:]):
+            return False
+        comma = next((i for i in range(len(s) - 2, k, -1) if s.words[i] == ","), None)
+        return comma is not None and any(self._says(s, i) for i in range(comma + 1, min(comma + _CLOSING, len(s))))
 
     def opens_clause(self, page: Page, stop: int) -> bool:
         """Whether a clause with "that" behind a saying verb runs into the quotation that begins at an offset."""
