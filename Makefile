@@ -51,7 +51,11 @@ check-pdf: verapdf
 
 # the measures read the team's coded documents in $(SHARED), which are not part of the project
 score: $(DEV)
-	@$(BIN)/python -m tests.measure gold $(SHARED)
+	@mkdir -p out
+	@$(BIN)/python -m tests.measure gold $(SHARED) --errors out/errors.txt
+	@echo "\nother pairs of states, --pack base"
+	@$(BIN)/python -m tests.measure gold $(SHARED) --base --errors out/errors-base.txt
+	@echo "each wrong and missing item: out/errors.txt, out/errors-base.txt"
 
 score-bare: $(DEV)
 	@$(BIN)/python -m tests.measure gold $(SHARED) --bare
@@ -67,6 +71,7 @@ score-sentences: $(DEV)
 
 score-acts: $(DEV)
 	@$(BIN)/python -m tests.measure acts $(SHARED)
+	@$(BIN)/python -m tests.measure halves $(SHARED)
 
 bench: $(DEV)
 	@$(BIN)/python -m tests.measure speed

@@ -29,11 +29,13 @@ from briefing.model import (
     Rule,
     RuleSet,
     Side,
+    Span,
     Stance,
     Statement,
     Status,
     Trial,
 )
+from briefing.outline import outline
 from briefing.record import record
 from briefing.review import Carried, Ground, apply, carry_over, read_review, sheet
 from briefing.ruleset import Packs, load
@@ -130,11 +132,13 @@ def _compared(ground: Ground, review: str | Path | None) -> Analysis:
         statements=statements,
         stances=stances,
         rows=rows,
+        outline=outline(texts, statements, stances, pair, ruleset),
         findings=(
             *found,
             *_undated(texts),
             *_by_drafts(stances, ruleset),
             *_without_issue(statements, (*ground.stances, *stances)),
+            *_without_proposition(stances, pair),
             *findings,
         ),
         review=reviewed,
@@ -398,3 +402,22 @@ def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -
         if s.side and s.id not in used and not s.headline:
             words = " ".join(s.words.split())
             yield Finding(code="no-issue", document=s.document, span=s.span, message=f"no rule speaks to: {words}")
+
+
+def _without_proposition(stances: Sequence[Stance], pair: tuple[Side, Side]) -> Iterable[Finding]:
+    """Find what the two sides say on an issue of which no rule says more: what a desk officer may add rules for.
+
+    Of two statements of one side in the same sentences it is enough if a rule reads one.
+    """
+    ours = [s for s in stances if s.side in (pair[0].id, pair[1].id) and not s.statement.headline]
+    bare = {s.statement.id: s.statement for s in ours if s.rule == f"{s.issue}.about"}
+    read = {(s.side, s.statement.document.id, at) for s in ours if s.rule != f"{s.issue}.about" for at in _held(s)}
+    for statement in bare.values():
+        if not any((statement.side, statement.document.id, at) in read for at in statement.sentences):
+            issues = ", ".join(dict.fromkeys(s.issue for s in ours if s.statement.id == statement.id))
+            message = f"no rule says more than {issues}: {' '.join(statement.words.split())}"
+            yield Finding(code="no-proposition", document=statement.document, span=statement.span, message=message)
+
+
+def _held(stance: Stance) -> list[Span]:
+    return [s for s in stance.statement.sentences if stance.covers.holds(s)]

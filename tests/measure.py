@@ -1,17 +1,22 @@
 """Measures against the team's coded documents, which live beside the project and are never needed to run it.
 
-python -m tests.measure gold SHARED [--bare]   the scores of issue, stance and relation on SHARED/gold/dev
-python -m tests.measure quotes SHARED          who said what, on the attribution corpora of SHARED/quotes
-python -m tests.measure ablation SHARED        the same with each construction left out in turn
-python -m tests.measure sentences SHARED       sentences, beside the splitters that others use
-python -m tests.measure acts SHARED            the acts of coded sentences of SHARED/acts
-python -m tests.measure speed                  phrases beside one regular expression each, loading rules, attribution
+python -m tests.measure gold SHARED     the scores of issue, stance and relation on SHARED/gold/dev
+                                        --bare: the texts without their metadata
+                                        --base: the documents of other pairs than that of `us-china`, by `base` alone
+                                        --errors FILE: write each wrong and missing item there, with its rule
+python -m tests.measure quotes SHARED   who said what, on the attribution corpora of SHARED/quotes
+python -m tests.measure ablation SHARED  the same with each construction left out in turn
+python -m tests.measure sentences SHARED  sentences, beside the splitters that others use
+python -m tests.measure acts SHARED     the acts of coded sentences of SHARED/acts
+python -m tests.measure halves SHARED   the same where no sentence vouches for its own patterns
+python -m tests.measure speed           phrases beside one regular expression each, loading rules, attribution
 """
 
 from __future__ import annotations
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -25,27 +30,40 @@ from briefing.errors import BriefingError
 from briefing.model import Kind, Span
 from briefing.record import record
 from briefing.version import VERSION
+from tests.halves import halves
+from tests.mistakes import report
 
+_SHIPPED = {"USA", "CHN"}  # the pair that has a pack of its own
 _FIELDS = ("title", "publisher", "date", "genre", "side")
 
 
 def gold(shared: Path, *options: str) -> None:
     """Analyse each coded document with its metadata and two sides, and run the scorer on the results."""
+    files = sorted((shared / "gold" / "dev").glob("*.json"))
+    coded = [json.loads(path.read_text("utf-8")) for path in files]
+    if pack := "base" if "--base" in options else None:
+        coded = [c for c in coded if set(c["sides"]) != _SHIPPED]
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder)
-        for path in sorted((shared / "gold" / "dev").glob("*.json")):
-            coded = json.loads(path.read_text("utf-8"))
-            (out / path.name).write_bytes(_analysed(coded, out, bare="--bare" in options))
-        _run(shared / "score" / "stances.py", shared / "gold" / "dev", out)
+        right, found = Path(folder, "gold"), Path(folder, "found")
+        for made in (right, found):
+            made.mkdir()
+        for item in coded:
+            name = f"{item['doc']}.json"
+            (right / name).write_text(json.dumps(item), "utf-8")
+            (found / name).write_bytes(_analysed(item, Path(folder), bare="--bare" in options, pack=pack))
+        _run(shared / "score" / "stances.py", right, found)
+        if "--errors" in options:
+            analyses = [json.loads((found / f"{c['doc']}.json").read_bytes()) for c in coded]
+            Path(options[options.index("--errors") + 1]).write_text(report(coded, analyses), "utf-8")
 
 
-def _analysed(coded: Mapping[str, Any], folder: Path, *, bare: bool) -> bytes:
+def _analysed(coded: Mapping[str, Any], folder: Path, *, bare: bool, pack: str | None) -> bytes:
     head = "" if bare else front_matter(coded)
     file = folder / f"{coded['doc']}.txt"
     file.write_text(head + coded["text"], "utf-8")
     first, second = coded["sides"]
     try:
-        return record(analyze(file, sides=(first, second)), version=VERSION)
+        return record(analyze(file, sides=(first, second), pack=pack), version=VERSION)
     except BriefingError as error:
         print(error)
         return b"{}"
@@ -140,7 +158,8 @@ def speed(*_: object) -> None:
 
 def _run(script: Path, *arguments: object) -> None:
     sys.stdout.flush()
-    subprocess.run([sys.executable, str(script), *map(str, arguments)], check=True)
+    here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}  # a scorer that calls us calls this checkout
+    subprocess.run([sys.executable, str(script), *map(str, arguments)], check=True, env=here)
 
 
 def main(name: str = "", *arguments: str) -> None:
@@ -151,6 +170,7 @@ def main(name: str = "", *arguments: str) -> None:
         "ablation": ablation,
         "sentences": cuts,
         "acts": acts,
+        "halves": halves,
         "speed": speed,
     }
     if name not in commands:

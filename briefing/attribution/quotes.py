@@ -251,7 +251,7 @@ def with_loose(page: Page, outer: Sequence[Proposal]) -> list[Proposal]:
 
 
 def joined(page: Page, proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Join a quotation without a say-clause to the sentence before that one closes: "It was “fair,” Berg said. “We …”"."""
+    """Join a quotation without a say-clause to the sentence before it that ends with one: "…, Berg said. “We …”"."""
     out: list[Proposal] = []
     for p in proposals:
         before = out[-1] if out else None

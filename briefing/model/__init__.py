@@ -5,16 +5,19 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 `stop` exclusive.
 """
 
+from briefing.model.analysis import Analysis, AsOf, Reviewed
 from briefing.model.choices import Act, Authority, Confirmation, Decision, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
 from briefing.model.look import Embed, Face, Look, Paper, Profile, Theme
+from briefing.model.outline import Ask, Deliverable, Meeting, NamingPair, Outline, Weight
 from briefing.model.rules import (
     ActRule,
     Case,
     Expect,
     ForceRule,
     Issue,
+    Naming,
     Near,
     Patterns,
     Proposition,
@@ -23,7 +26,7 @@ from briefing.model.rules import (
     RuleSet,
 )
 from briefing.model.same import Same
-from briefing.model.stances import Analysis, Answer, AsOf, Cell, Edit, Finding, Reviewed, Row, Stance
+from briefing.model.stances import Answer, Cell, Edit, Finding, Row, Stance
 from briefing.model.statements import Statement
 from briefing.model.trials import Condition, Trial
 
@@ -33,6 +36,7 @@ __all__ = [
     "Analysis",
     "Answer",
     "AsOf",
+    "Ask",
     "Authority",
     "Body",
     "Case",
@@ -41,6 +45,7 @@ __all__ = [
     "Confirmation",
     "CueClass",
     "Decision",
+    "Deliverable",
     "Document",
     "Edit",
     "Embed",
@@ -53,9 +58,13 @@ __all__ = [
     "Kind",
     "Lexicon",
     "Look",
+    "Meeting",
     "Modality",
+    "Naming",
+    "NamingPair",
     "Near",
     "Office",
+    "Outline",
     "Paper",
     "Patterns",
     "Person",
@@ -77,4 +86,5 @@ __all__ = [
     "Status",
     "Theme",
     "Trial",
+    "Weight",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from briefing.model.choices import Act, Confirmation, Decision, Modality, Relation
+from briefing.model.choices import Act, Confirmation, Decision, Kind, Modality, Relation
 from briefing.model.documents import Document, Span
-from briefing.model.lexicon import Place, Side
-from briefing.model.rules import Issue, Proposition, RuleSet
+from briefing.model.lexicon import Place
+from briefing.model.rules import Issue, Proposition
 from briefing.model.statements import Statement
 
 
@@ -90,6 +91,20 @@ class Cell:
         return self.lead.force if self.lead else None
 
     @property
+    def kinds(self) -> Mapping[Kind, int]:
+        """How many statements of which kind the cell rests on, the most frequent kind first."""
+        kinds = {s.statement.id: s.statement.kind for s in self.stances}
+        counts = Counter(kinds.values())
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @property
+    def thin(self) -> bool:
+        """Whether all that is known here is one sentence in a reporter's own voice."""
+        narrated = all(s.statement.kind == Kind.NARRATED for s in self.stances)
+        places = {(s.statement.document.id, s.covers) for s in self.stances}
+        return narrated and len(places) == 1
+
+    @property
     def told(self) -> bool:
         """Whether all that is known here comes from the other side."""
         return bool(self.stances) and not any(s.own for s in self.stances)
@@ -97,12 +112,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The two sides on one proposition. `records` hold each side's stances, the representative one first."""
+    """The two sides on one proposition. `records` hold each side's stances, the representative one first.
+
+    `sentence` says the result in plain words, by a template of the rule set; None where it has none.
+    """
 
     proposition: Proposition
     relation: Relation
     confirmed: Confirmation | None
     records: tuple[tuple[Stance, ...], tuple[Stance, ...]]
+    sentence: str | None = None
 
     @property
     def positions(self) -> tuple[int | None, int | None]:
@@ -121,48 +140,3 @@ class Row:
     cells: tuple[Cell, Cell]
     answers: tuple[Answer, ...]
     summary: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsOf:
-    """The day a briefing speaks of, and where it comes from: metadata, the text, or nowhere."""
-
-    date: datetime.date | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reviewed:
-    """What a desk's review file has done to an analysis.
-
-    `total` counts the stances that feed the page as the program found them, and those that the desk added; `open` are
-    the ids of those that nobody signed. `struck` are the stances taken out, each with its `edit`. `stale` counts edits
-    that the file itself sets aside, because they did not hold any more.
-    """
-
-    path: str
-    sha256: str
-    total: int
-    open: tuple[str, ...]
-    struck: tuple[Stance, ...]
-    stale: int
-
-    @property
-    def signed(self) -> int:
-        """How many stances were reviewed."""
-        return self.total - len(self.open)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """All that was found, before any page: the value that the JSON file writes out."""
-
-    as_of: AsOf
-    ruleset: RuleSet
-    sides: tuple[Side, Side]
-    documents: tuple[Document, ...]
-    statements: tuple[Statement, ...]
-    stances: tuple[Stance, ...]
-    rows: tuple[Row, ...]
-    findings: tuple[Finding, ...] = field(default=())
-    review: Reviewed | None = None
