@@ -119,8 +119,8 @@ class QuoteFinder:
     def _woven(self, page: Page, q: Quotation, left: str, inner: str) -> bool:
         """Whether a clause of the narrator tells what is quoted.
 
-        It may run into it ("said that in her state, “there is no hope”"), or on behind it ("“We came” for the truce, Berg
-        said").
+        It may run into it ("said that in her port, “there is no hope”"), or on behind it ("“We came” for the truce,
+        Berg said").
         """
         opened = left.endswith((",", "—", "–", "-")) and self.say.opens_clause(page, q.span.start)
         return opened or (inner[-1].isalnum() and self.say.runs_on(page, q.span.stop))

@@ -142,7 +142,7 @@ class SayReader:
         return Say(page.trimmed(s.starts[first], s.stops[stop - 1]), s.span_of(i, i + 1), s.lower[i], limit)
 
     def runs_on(self, page: Page, stop: int) -> bool:
-        """Whether the sentence goes on behind a quotation, and a say-clause closes it: "“…” for the truce, Berg said"."""
+        """Whether a sentence goes on behind a quotation up to a say-clause: "“…” for the truce, Berg said"."""
         s = page.sentence_at(max(0, stop - 1))
         k = s.at(stop)
         if k + 4 > len(s) or s.lower[k] not in g.PREPOSITIONS or s.words[k][0].isupper() or any(s.quoted[k:]):
