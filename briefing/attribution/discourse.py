@@ -53,11 +53,8 @@ class Discourse:
             self._by_person[person.name] = known
         return known
 
-    def shared(self, family: str, people: Sequence[Person]) -> Figure | None:
-        """Give a figure without a name for a surname that several bear: of their side, if they are all of one."""
-        sides = {p.side for p in people}
-        if len(sides) > 1:
-            return None
+    def shared(self, family: str, people: Sequence[Person]) -> Figure:
+        """Give a figure without a name for a surname that several of one side bear."""
         pronouns = {p.pronoun for p in people}
         known = Figure(None, people[0].side, max(map(self._authority, people)))
         known.pronoun = people[0].pronoun if len(pronouns) == 1 else None

@@ -43,9 +43,8 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters", "lawmakers", "journalists"})
 _CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
-_INSIDE = frozenset(
-    {"what", "which", "who", "how", "where", "that", "because", "when"}
-)  # a verb behind belongs to them
+# The verb behind one of these belongs to it, not to the noun before.
+_INSIDE = frozenset({"what", "which", "who", "how", "where", "that", "because", "when"})
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
 
@@ -182,12 +181,12 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     that = _that_ahead(s, j + 1) if s.lower[j] in g.POSSESSIVES and "object-that" in allowed else None
     if that is not None and that <= j + _NEAR:
         return Frame("object-that", that, (j, that))  # "told her Borskan hosts that"
-    knows = allowed.get("clause") == "knowledge" or "object" in allowed
+    governs = allowed.get("clause") == "knowledge" or "object" in allowed
     for k in range(j + 1, min(j + _REACH, len(s))):
         found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)
         if found:
             return found
-        if (knows and s.lower[k] in _INSIDE) or _is_joined(s, k):
+        if (governs and s.lower[k] in _INSIDE) or _is_joined(s, k):
             break
         if s.quoted[k] and not s.quoted[j]:
             if s.words[k] not in g.MARKS or s.lower[k - 1] in ("of", "for", "as"):
@@ -204,7 +203,7 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 
 def _is_joined(s: Sentence, k: int) -> bool:
     """Whether the finite verb at word `k` goes on with the subject's deeds: "writes the issue and then has"."""
-    joined = s.lower[k - 1] in ("and", "then") and s.lower[k - 1 - (s.lower[k - 1] == "then")] == "and"
+    joined = s.lower[k - 1] == "and" or s.lower[k - 2 : k] == ["and", "then"]
     return joined and s.lower[k] in ("has", "have", "had", "is", "are", "was", "were", "does", "did")
 
 

@@ -38,9 +38,11 @@ class People(Memory):
         serving = [p for p in people if any(o.held(date) for o in p.offices)] or people
         titles = self.discourse.names.leading
         leading = [p for p in serving if any(o.held(date) and o.title.lower() in titles for o in p.offices)]
+        if len({p.side for p in serving}) != 1:
+            return None
         if len(serving) == 1 or len(leading) == 1:
             return self.discourse.figure((leading or serving)[0])
-        return self.discourse.shared(self._last_word(m), serving) if serving else None
+        return self.discourse.shared(self._last_word(m), serving)
 
     def _last_word(self, m: Mention) -> str:
         person = m.named[0]
@@ -199,8 +201,10 @@ class People(Memory):
         for m in self.discourse.mentions[s.number]:
             if m.sort is Sort.ROLE and (m.first, m.last) == (j, k):
                 return True  # "the Secretary": an office that nothing places
-            beside = m.first > first and s.lower[m.first - 1] in _BESIDE | g.TITLES | {"president"}
-            if m.first < k <= m.last and (m.sort in _OF_SIDES or (m.sort in _OF_PEOPLE and beside)):
+            if not m.first < k <= m.last:
+                continue
+            near = m.sort in _OF_PEOPLE and self._head_before(s, m, first, self.discourse.mentions[s.number])
+            if m.sort in _OF_SIDES or near:
                 return True  # "critics of Borska", "aides to Kral"
         return False
 
