@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
 from briefing.attribution.discourse import Discourse
-from briefing.attribution.holders import Holder
+from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention
 from briefing.attribution.page import Page, Sentence
 from briefing.attribution.subjects import Subject, main_subject
@@ -30,6 +30,7 @@ class Memory(ABC):
         self._told_in: dict[int, list[Holder]] = {}
         self.teller: str | None = None  # the side whose words are being read: one of "the two sides"
         self.own: str | None = None  # the side whose own text is read
+        self.floor: Figure | None = None  # who has the word, and calls themselves "I": never "he" or "she"
         self.paired = False  # whether "they" without a group before are the two sides: in readouts
         self._subjects: dict[int, tuple[Holder, ...]] = {}
 

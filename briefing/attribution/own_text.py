@@ -46,6 +46,7 @@ class OwnReader:
         content = self._content(s, floor)
         if content is None:
             return []
+        self.resolver.floor = floor.figure if floor else None
         outer, inner = chosen(self.page, [], list(self.clauses.proposals(self.page, s)))
         outer, inner = ([_unlabelled(p, content.start) for p in some] for some in (outer, inner))
         outer = [p for p in outer if not (p.negated and p.cue_class in _TOGETHER)]  # "they did not discuss": no talks
@@ -106,7 +107,7 @@ class OwnReader:
         begin = max(s.span.start, self.begin) if floor else s.span.start
         text = self.page.text[begin : s.span.stop]
         begin, text = begin + len(text) - len(text.lstrip()), text.lstrip()
-        if (s.headline and not floor) or (is_courtesy(text) if floor else is_logistics(s)):
+        if (s.headline and (not floor or s.number == 0)) or (is_courtesy(text) if floor else is_logistics(s)):
             return None
         start = begin + label_length(text) if floor else begin
         return Span(start, s.span.stop) if start < s.span.stop else None

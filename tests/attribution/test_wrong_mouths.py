@@ -166,6 +166,12 @@ def test_a_bare_office_in_an_official_text_is_its_own_sides(side: str, speaker: 
     assert (made.side, made.speaker, made.via) == (side, speaker, None)
 
 
+def test_who_has_the_word_is_never_he_or_she() -> None:
+    text = "Remarks by President Moss\n\nI told Minister Berg and President Kral that we agree. He said he did not."
+    told = [s for s in found(text, Genre.SPEECH, side="ALD", title="Remarks by President Moss") if s.via]
+    assert [(s.side, s.speaker, s.resolved_by) for s in told] == [("BOR", "Ivo Kral", "pronoun")]
+
+
 def test_talks_that_a_readout_says_did_not_touch_a_matter_are_no_joint_statement() -> None:
     text = "President Moss met President Kral. The two presidents did not discuss the drills."
     assert all(s.kind is not Kind.JOINT for s in found(text, Genre.READOUT, side="ALD"))
