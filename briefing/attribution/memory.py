@@ -32,6 +32,7 @@ class Memory(ABC):
         self.own: str | None = None  # the side whose own text is read
         self.floor: Figure | None = None  # who has the word, and calls themselves "I": never "he" or "she"
         self.paired = False  # whether "they" without a group before are the two sides: in readouts
+        self._capital_words: dict[int, list[tuple[int, str]]] = {}
         self._subjects: dict[int, tuple[Holder, ...]] = {}
 
     def side_within(self, s: Sentence, span: Span) -> str | None:

@@ -208,6 +208,13 @@ class People(Memory):
                 return True  # "critics of Borska", "aides to Kral"
         return False
 
+    def _capitals(self, s: Sentence) -> list[tuple[int, str]]:
+        """Give the capitalised words of a sentence outside quotations, folded; once, since offices look far back."""
+        if s.number not in self._capital_words:
+            found = [k for k, w in enumerate(s.words) if w[0].isupper() and not s.quoted[k]]
+            self._capital_words[s.number] = [(k, plain(s.words[k])) for k in found]
+        return self._capital_words[s.number]
+
     def people_in(self, s: Sentence, before: int) -> list[Holder]:
         """Give the people named in a sentence before a word, outside quotations, in order."""
         out = []
@@ -218,9 +225,9 @@ class People(Memory):
                 figure = self.figure_of(m)
                 if figure and not (m.last < len(s) and s.lower[m.last] in ("administration", "government")):
                     out.append((m.first, self.person(figure, "name")))
-        for k in range(min(before, len(s))):
-            if k not in covered and s.words[k][0].isupper() and not s.quoted[k]:
-                figure = self.discourse.figures.get(plain(s.words[k]))
+        for k, word in self._capitals(s):
+            if k < before and k not in covered:
+                figure = self.discourse.figures.get(word)
                 if figure and (not out or out[-1][1].figure is not figure):
                     out.append((k, self.person(figure, "name")))
         return [h for _, h in sorted(out, key=lambda x: x[0])]
