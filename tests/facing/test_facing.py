@@ -52,7 +52,7 @@ def test_both_stand_on_one_sheet_and_keep_their_words() -> None:
     pages = pypdf.PdfReader(io.BytesIO(face(old, new).pdf)).pages
     assert len(pages) == max(len(pypdf.PdfReader(io.BytesIO(pdf)).pages) for pdf in (old, new))
     assert float(pages[0].mediabox.width) > 2 * 595
-    text = pypdfium2.PdfDocument(face(old, new).pdf)[0].get_textpage().get_text_range()
+    text = pypdfium2.PdfDocument(face(old, new).pdf)[0].get_textpage().get_text_bounded()
     assert "Alden and Borska" in text
     assert "United States and China" in text
 
