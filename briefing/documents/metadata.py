@@ -37,7 +37,7 @@ class Metadata:
         Raises:
             ChoiceError: a date is none, or a genre is not known.
         """
-        day = _day(date) if date else None
+        day = day_of(date) if date else None
         if date and day is None:
             raise ChoiceError(f"--date: '{date}' is not a date; write it as in 2024-04-26")
         if genre and genre not in {g.value for g in Genre}:
@@ -57,7 +57,8 @@ def writable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _day(text: str) -> datetime.date | None:
+def day_of(text: str) -> datetime.date | None:
+    """Read a date as it is written in a front matter; None if it is none."""
     try:
         return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:  # such as February 30
@@ -73,7 +74,7 @@ def side_hint(side: str, known: Sequence[str]) -> str:
 
 
 def _a_date(text: str) -> Flaw | None:
-    if _day(text):
+    if day_of(text):
         return None
     return Flaw("M001", f"'{text}' is not a date", hint="write it as in 2024-04-26")
 
@@ -153,4 +154,4 @@ def _metadata(found: _FrontMatter | None) -> Metadata:
     if found is None:
         return Metadata()
     values: dict[str, Any] = {f.name: getattr(found, f.name, None) for f in fields(Metadata) if f.name != "date"}
-    return Metadata(date=_day(found.date) if found.date else None, **values)
+    return Metadata(date=day_of(found.date) if found.date else None, **values)

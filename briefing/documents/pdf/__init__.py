@@ -1,0 +1,7 @@
+"""PDF into text."""
+from typing import Any
+
+
+def extract(data: bytes) -> dict[str, Any]:
+    """Stub."""
+    raise NotImplementedError
