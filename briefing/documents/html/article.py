@@ -61,12 +61,12 @@ class Article:
         return [text for text in words if len(text.split()) >= _MIN_HIDDEN]
 
     def _headline(self, title: str | None) -> Block | None:
-        """Find the headline: the largest heading at or above the article's beginning that the page's title agrees with."""
+        """Find the headline: a heading where the article begins, best one that the page's title agrees with."""
         wanted = squeezed(title or "").casefold()
         first = next((n for n, b in enumerate(self._walk.blocks) if self._is_core(b.element)), 0)
         headings = [b for b in self._walk.blocks[: first + 3] if b.level in (1, 2)]
-        agreeing = [b for b in headings if b.squeezed.casefold() in wanted or wanted in b.squeezed.casefold()]
-        found = (agreeing if wanted else []) or [b for b in headings if b.level == 1]
+        agreeing = [b for b in headings if _agree(b.squeezed.casefold(), wanted)]
+        found = agreeing or [b for b in headings if b.level == 1] or headings[-1:]
         return min(found, key=lambda b: b.level, default=None)
 
     def _belongs(self, block: Block, kept: frozenset[str]) -> bool:
@@ -78,6 +78,10 @@ class Article:
 
     def _is_core(self, element: Any) -> bool:
         return element is self._core or any(above is self._core for above in element.iterancestors())
+
+
+def _agree(heading: str, title: str) -> bool:
+    return bool(title) and (heading in title or title in heading)
 
 
 def _kept(tree: Any) -> frozenset[str]:

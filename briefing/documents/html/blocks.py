@@ -1,7 +1,7 @@
 """The blocks of a page in reading order. In: a tree. Out: paragraphs, headings, items and rows, each with its words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -27,7 +27,7 @@ _INLINE = frozenset(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _ZERO = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")  # marks where a word may break: no part of it
-_BREAK = "\n"
+_BREAK = ("\n", False)
 
 
 @dataclass(slots=True)
@@ -68,8 +68,7 @@ class Walk:
         self.blocks: list[Block] = []
         self.hidden: list[tuple[Any, str]] = []
         self._is_around = is_around
-        self._pieces: list[str] = []
-        self._linked = 0
+        self._pieces: list[tuple[str, bool]] = []
         self._bullet = ""
         self._inside(tree, Sort.PARAGRAPH)
         self._end(tree, Sort.PARAGRAPH)
@@ -111,19 +110,21 @@ class Walk:
             if not plain:
                 self._end(cell, Sort.PARAGRAPH)
             elif n < len(cells) - 1:
-                self._pieces.append("\t")
+                self._pieces.append(("\t", False))
         self._end(row, Sort.ROW)
 
     def _say(self, text: str | None, link: bool) -> None:
         if text:
-            self._pieces.append(_BLANK.sub(" ", text).translate(_ZERO))
-            self._linked += len(squeezed(text)) if link else 0
+            self._pieces.append((_BLANK.sub(" ", text).translate(_ZERO), link))
 
     def _end(self, element: Any, sort: Sort) -> None:
         """Close the block that is open; two line breaks part it into paragraphs."""
-        linked, self._linked = self._linked, 0
         pieces, self._pieces = self._pieces, []
-        for words in _paragraphs("".join(pieces), sort):
+        for part in _paragraphs(pieces):
+            words = _written("".join(text for text, _ in part), sort)
+            if not words:
+                continue
+            linked = sum(len(squeezed(text)) for text, link in part if link)
             level = int(element.tag[1]) if element.tag in _HEADINGS else 0
             self.blocks.append(Block(Sort.ITEM if self._bullet else sort, element, self._bullet + words, linked, level))
             self._bullet = ""
@@ -142,14 +143,24 @@ def _bullet(item: Any) -> str:
     return f"{sum(1 for before in item.itersiblings('li', preceding=True)) + 1}. "
 
 
-def _paragraphs(text: str, sort: Sort) -> Iterator[str]:
-    for part in re.split(r" *\n *\n[ \n]*", text):
-        lines = (_cells(line) if sort is Sort.ROW else line.strip(" \t") for line in part.split("\n"))
-        words = "\n".join(re.sub(" {2,}", " ", line) for line in lines if line)
-        if words.strip():
-            yield words
+def _paragraphs(pieces: Iterable[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
+    """Part pieces where two line breaks or more follow each other."""
+    part: list[tuple[str, bool]] = []
+    breaks = 0
+    for piece in pieces:
+        breaks = breaks + 1 if piece == _BREAK else breaks if piece[0].isspace() else 0
+        part.append(piece)
+        if breaks > 1:
+            yield part
+            part, breaks = [], 0
+    yield part
+
+
+def _written(text: str, sort: Sort) -> str:
+    """Lay out the words of a block: no blanks around its lines, bars between the cells of a row."""
+    lines = (_cells(line) if sort is Sort.ROW else line.strip(" \t") for line in text.split("\n"))
+    return "\n".join(re.sub(" {2,}", " ", line) for line in lines if line)
 
 
 def _cells(line: str) -> str:
-    """Write the cells of a row with bars between them."""
     return " | ".join(cell.strip() for cell in line.split("\t") if cell.strip())

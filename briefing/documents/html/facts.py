@@ -23,7 +23,7 @@ _SAVED = re.compile(rb"saved from url=\(\d+\)(https?://\S+)|Page saved with Sing
 _HEAD = 4096
 _DEEPEST = 4
 _ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
-_PARTS = re.compile(r"\s+[|–—·»-]\s+")
+_PARTS = re.compile(r"\s+[|–—·»-]\s+|_+")
 
 
 def facts(tree: Any, data: bytes) -> dict[str, str]:
