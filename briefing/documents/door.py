@@ -19,6 +19,7 @@ from briefing.errors import ChoiceError, DocumentError
 from briefing.model import Document, Genre, Lexicon
 
 STANDARD_INPUT = "-"
+_MOST_HIDDEN, _LONGEST_HIDDEN = 20, 300  # findings of a document, characters of each
 _LARGEST = {Format.HTML: MAX_FORMATTED, Format.PDF: MAX_FORMATTED}
 
 
@@ -105,7 +106,12 @@ def _document(
             f.name for f in fields(Metadata) if getattr(known, f.name) is None and getattr(guessed, f.name) is not None
         ),
         first_line=content.first_line,
+        hidden=tuple(_cut(writable(words)) for words in content.hidden[:_MOST_HIDDEN]),
     )
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_HIDDEN else f"{words[:_LONGEST_HIDDEN]} …"
 
 
 def _bytes(path: str | Path, stdin: BinaryIO | None) -> tuple[Format, bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from briefing.documents.metadata import Metadata
+from briefing.documents.sites import side_of
 from briefing.model import Authority, Genre, Lexicon
 
 _LONGEST_TITLE = 220
@@ -136,6 +137,8 @@ def inferred(known: Metadata, text: str, lexicon: Lexicon) -> Metadata:
     """Fill what is not known of a document from the form of its text."""
     title = known.title or titled(text)
     side, official = owner(known.publisher, lexicon)
+    if side is None and (kept := side_of(known.url)) in {s.id for s in lexicon.sides}:
+        side, official = kept, True
     kind = known.genre or genre(title, text, official=official or known.side is not None)
     return Metadata(
         title=title,

@@ -1,6 +1,7 @@
 """What is known of a document beside its words. In: options, or a front matter block. Out: `Metadata`."""
 
 import datetime
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -8,7 +9,7 @@ from typing import Any, ClassVar
 
 from briefing.errors import ChoiceError, DocumentError
 from briefing.marked_yaml import MAX_BYTES, Flaw, Marked, Source, guess, key, read
-from briefing.model import Genre
+from briefing.model import Document, Genre
 
 FENCE = "---"
 _MAX_BLOCK = 200  # lines; what is longer is text between two rules
@@ -124,6 +125,13 @@ def front_matter(path: str, text: str, sides: Sequence[str] = ()) -> tuple[Metad
         raise DocumentError("\n".join(map(str, sorted(source.problems))))
     rest = text[len(FENCE) :].partition("\n")[2][len(block) :].partition("\n")[2]
     return _metadata(found), rest
+
+
+def with_front_matter(document: Document) -> str:
+    """Give a document's text under a block that says what is known of it, as a .txt file can have."""
+    known = {f.name: getattr(document, f.name, None) for f in fields(Metadata)}
+    lines = [f"{key}: {json.dumps(str(value), ensure_ascii=False)}" for key, value in known.items() if value]
+    return "\n".join([FENCE, *lines, FENCE, document.text])
 
 
 def _block(path: str, text: str) -> str | None:

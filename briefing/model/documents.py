@@ -38,7 +38,7 @@ class Document:
     `path` is the file's name alone; `sha256` is of the file's bytes; `inferred` names the metadata fields that were
     read off the text itself. `sentences` and `paragraphs` are ordered and never overlap; headlines, captions and list
     items are sentences of their own. `first_line` is the line of the file at which the text
-    begins, after the front matter.
+    begins, after the front matter. `hidden` are words of the file that a reader is not meant to see; they are not read.
     """
 
     path: str
@@ -57,6 +57,7 @@ class Document:
     language: str | None = None
     inferred: tuple[str, ...] = ()
     first_line: int = 1
+    hidden: tuple[str, ...] = ()
 
     def words(self, span: Span) -> str:
         """Give the document's own words at a span."""
