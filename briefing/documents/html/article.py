@@ -7,7 +7,7 @@ something else.
 
 import copy
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from trafilatura import bare_extraction
@@ -16,8 +16,11 @@ from briefing.documents.html.blocks import Block, Sort, Walk, squeezed
 from briefing.documents.html.tree import strip
 from briefing.documents.limits import Refusal
 
+_TEXT = frozenset("p h1 h2 h3 h4 h5 h6 li ul ol dd dl dt pre blockquote td tr tbody table center span font b strong em i a".split())
 _CORE = 0.8  # of the article's characters are in the part of the page that is taken whole
 _AROUND = 0.4  # of them make an element too large to be called furniture by its name
+_AGREED = 0.5  # of what reads like an article is what trafilatura found, or it has found something else
+_PROSE = 5  # words at least make a sentence
 _MIN_HIDDEN = 2  # words; one alone is a label for screen readers or a script
 _ELSEWHERE = re.compile(
     r"(?:read (?:more|also|next)|also read|related(?: \w+)?|see also|more (?:on|from|in) .*|most (?:read|popular)|watch|listen"
@@ -27,6 +30,7 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _POINTER = re.compile(r"(?:read (?:more|also|next)|also read|related|see also|watch|listen|more)\s*:\s", re.I)
+_LEGAL = re.compile(r"©|\ball rights reserved\b|\bcopyright\b|\bcontact us\b", re.I)
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -36,6 +40,7 @@ class Article:
     def __init__(self, tree: Any, title: str | None) -> None:
         kept = _kept(tree)
         strip(tree)
+        kept = _agreed(kept, Walk(tree.body, is_around=lambda e: e in (tree.body, tree)).blocks)
         held = _held(Walk(tree.body, is_around=lambda _: True).blocks, kept)
         most = max(held.values(), default=0)
         self._walk = Walk(tree.body, is_around=lambda element: held.get(element, 0) >= _AROUND * most)
@@ -72,9 +77,10 @@ class Article:
     def _belongs(self, block: Block, kept: frozenset[str]) -> bool:
         if _is_elsewhere(block):
             return False
-        if all(squeezed(line) in kept for line in _lines(block)):
-            return self._is_core(block.element) or not block.is_link
-        return self._is_core(block.element) and not (block.is_link and not _END.search(block.words))
+        if self._is_core(block.element):
+            return not block.is_link or _is_prose(block)
+        found = all(squeezed(line) in kept for line in _lines(block))
+        return found and not block.is_link and not _LEGAL.search(block.words)
 
     def _is_core(self, element: Any) -> bool:
         return element is self._core or any(above is self._core for above in element.iterancestors())
@@ -103,6 +109,17 @@ def _kept(tree: Any) -> frozenset[str]:
     return frozenset(squeezed(line) for part in parts for line in "".join(part.itertext()).split("\n") if line.strip())
 
 
+def _agreed(kept: frozenset[str], blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the article's lines: trafilatura's, unless it misses most of what reads like one, as on short pages."""
+    own = {squeezed(line) for block in blocks if _is_prose(block) and not block.is_link for line in _lines(block)}
+    found = sum(map(len, own & kept))
+    return kept if found and found >= _AGREED * sum(map(len, own)) else frozenset(own)
+
+
+def _is_prose(block: Block) -> bool:
+    return bool(_END.search(block.words)) and len(block.words.split()) >= _PROSE and not _is_elsewhere(block)
+
+
 def _lines(block: Block) -> list[str]:
     return re.sub(r"^(?:- |\d+\. )", "", block.words).replace(" | ", "\n").split("\n")
 
@@ -112,7 +129,11 @@ def _core(held: Mapping[Any, int]) -> Any:
     if not held:
         raise Refusal("there is no article in this HTML")
     enough = _CORE * max(held.values())
-    return max((element for element, size in held.items() if size >= enough), key=_depth)
+    core = max((element for element, size in held.items() if size >= enough), key=_depth)
+    articles = (above for above in (core, *core.iterancestors()) if above.tag == "article")
+    while core.tag in _TEXT and core.getparent() is not None:
+        core = core.getparent()
+    return next(articles, core)
 
 
 def _held(blocks: Iterable[Block], kept: frozenset[str]) -> dict[Any, int]:

@@ -22,7 +22,7 @@ _NAMES = frozenset(
     nav navbar navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr share sharing sharebar social socials
     related recommended recommendations recommendation promo promos promoted teaser teasers newsletter newsletters
     subscribe subscription signup comments comment disqus advert advertisement advertising ad ads sponsor sponsored caption
-    captions credit credits byline bylines author authors timestamp pubdate tags taglist sidebar footer popup modal overlay
+    captions credit credits byline bylines author authors timestamp pubdate tags taglist sidebar footer foot popup modal overlay
     paywall toolbar skip pagination pager trending pullquote readmore outbrain taboola copyright masthead tooltip widget
     slideshow carousel
     """.split()
