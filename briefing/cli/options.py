@@ -31,7 +31,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
 def documents_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the arguments that every command on documents takes."""
-    options = [
+    options: list[Callable[[Callable[..., None]], Callable[..., None]]] = [
         click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT..."),
         click.option("--rules", metavar="DIR", help="A folder of rule packs, looked in before those that ship."),
         click.option("--pack", metavar="ID", help="The rule pack to use, such as us-china."),

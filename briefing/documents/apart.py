@@ -17,7 +17,11 @@ from briefing.documents.limits import MAX_TEXT, Limits
 from briefing.errors import DocumentError
 
 _NEEDED = {Format.HTML: "trafilatura", Format.PDF: "pypdfium2"}
-_START = "import sys; kind, limits, *sys.path[:] = sys.argv[1:]; from briefing.documents.child import main; main(kind, limits)"
+_START = (
+    "import sys; kind, limits, *sys.path[:] = sys.argv[1:]\n"
+    "from briefing.documents.child import main\n"
+    "main(kind, limits)\n"
+)
 # What a Python may need to find its own libraries; nothing else of the user's settings reaches the child.
 _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 _ALWAYS = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
@@ -87,7 +91,9 @@ def _result(name: str, kind: Format, output: bytes) -> Extract:
         texts = {f.name: found.pop(f.name, None) for f in fields(Extract) if f.name != "hidden"}
     except (ValueError, AttributeError, TypeError):
         texts, hidden = {"text": None}, ()
-    if not isinstance(texts["text"], str) or not all(isinstance(t, str) for t in (*filter(None, texts.values()), *hidden)):
+    if not isinstance(texts["text"], str) or not all(
+        isinstance(t, str) for t in (*filter(None, texts.values()), *hidden)
+    ):
         raise DocumentError(f"{name}: this {kind} cannot be read: the process that reads it gave no answer")
     if len(texts["text"]) > MAX_TEXT:
         raise DocumentError(f"{name}: the text in this {kind} is longer than {MAX_TEXT >> 20} Mi characters")

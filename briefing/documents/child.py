@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from briefing.documents.limits import Refusal
+from briefing.documents.limits import RefusalError
 
 # What Python tells before it does it; none of it is a reader's business.
 _REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile")
@@ -59,7 +59,7 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
 def _answer(kind: str, data: bytes) -> dict[str, Any]:
     try:
         return _reader(kind)(data)
-    except Refusal as refusal:
+    except RefusalError as refusal:
         return {"error": str(refusal)}
     except MemoryError:
         return {"error": "reading this file needs more memory than it is given"}

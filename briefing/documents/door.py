@@ -19,6 +19,7 @@ from briefing.errors import ChoiceError, DocumentError
 from briefing.model import Document, Genre, Lexicon
 
 STANDARD_INPUT = "-"
+_NOTHING = Metadata()
 _MOST_HIDDEN, _LONGEST_HIDDEN = 20, 300  # findings of a document, characters of each
 _LARGEST = {Format.HTML: MAX_FORMATTED, Format.PDF: MAX_FORMATTED}
 
@@ -59,8 +60,8 @@ class _Content:
     """A file's text, what it says of itself for certain and by the way, and what in it is not to be seen."""
 
     text: str
-    own: Metadata = Metadata()
-    told: Metadata = Metadata()
+    own: Metadata = _NOTHING
+    told: Metadata = _NOTHING
     hidden: tuple[str, ...] = ()
     first_line: int = 1
 
@@ -76,14 +77,15 @@ def _content(name: str, kind: Format, data: bytes, encoding: str | None, sides: 
 
 
 def _taken(found: Extract) -> _Content:
-    texts = {key: writable(value) for key in ("title", "publisher", "url", "language") if (value := getattr(found, key))}
+    title, publisher, url, language = (
+        value and writable(value) for value in (found.title, found.publisher, found.url, found.language)
+    )
     day = day_of(found.date) if found.date else None
-    return _Content(text=writable(found.text), told=Metadata(date=day, **texts), hidden=found.hidden)
+    told = Metadata(title=title, publisher=publisher, date=day, url=url, language=language)
+    return _Content(text=writable(found.text), told=told, hidden=found.hidden)
 
 
-def _document(
-    path: Path, kind: Format, data: bytes, content: _Content, given: Metadata, names: Lexicon
-) -> Document:
+def _document(path: Path, kind: Format, data: bytes, content: _Content, given: Metadata, names: Lexicon) -> Document:
     known = content.own.or_else(given)
     guessed = content.told.or_else(inferred(known.or_else(content.told), content.text, names))
     whole = known.or_else(guessed)

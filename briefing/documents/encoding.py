@@ -48,7 +48,9 @@ def decode(name: str, data: bytes, encoding: str | None = None) -> str:
     return text
 
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.I)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.I
+)
 _DECLARED_IN = 4096
 # What browsers take for what pages say, by the WHATWG's standard of encodings.
 _MEANT = {
@@ -102,7 +104,9 @@ def _refuse_controls(name: str, text: str) -> None:
 def _refuse_other_formats(name: str, data: bytes) -> None:
     what = next((what for start, what in _FORMATS if data.startswith(start)), None)
     if what:
-        raise DocumentError(f"{name}: this is {what}; only text, Markdown, HTML and PDF are read; save it as one of these")
+        raise DocumentError(
+            f"{name}: this is {what}; only text, Markdown, HTML and PDF are read; save it as one of these"
+        )
 
 
 def _named(name: str, data: bytes, encoding: str) -> str:

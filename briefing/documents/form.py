@@ -81,7 +81,9 @@ def head(text: str) -> list[str]:
     """Give the short lines that stand above the first sentence of a text: letterhead, headline, date."""
     lines = (line.strip(" \t#*_") for line in text[: _HEAD * _LONGEST_TITLE].split("\n"))
     filled = [line for line in lines if line][:_HEAD]
-    ended = (n for n, line in enumerate(filled) if len(line) > _LONGEST_TITLE or _END.search(line) or _LABEL.match(line))
+    ended = (
+        n for n, line in enumerate(filled) if len(line) > _LONGEST_TITLE or _END.search(line) or _LABEL.match(line)
+    )
     return filled[: next(ended, len(filled))]
 
 

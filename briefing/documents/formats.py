@@ -1,4 +1,4 @@
-"""What a file is: text, HTML or PDF. In: its name and bytes. Out: its format, or a `DocumentError` that says what to do.
+"""What a file is: text, HTML or PDF. In: its name and bytes. Out: its format, or one line on what to do.
 
 The name decides, and the bytes must agree: a PDF that is called .txt is somebody's mistake, not a text.
 """
@@ -39,7 +39,9 @@ _NOT_READ = {
 }
 _EXTRA = {Format.HTML: ("html", ".html"), Format.PDF: ("pdf", ".pdf")}
 _HEAD = 1024  # bytes in which a PDF may begin, by Adobe's reader
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 
 
 def named(path: PurePath) -> Format:

@@ -17,5 +17,5 @@ class Limits:
     memory: int = 1 << 30  # bytes of address space
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """A file cannot be read; the message says why, without the file's name."""

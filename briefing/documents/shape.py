@@ -17,7 +17,9 @@ _OPENING = 600
 # ── transcripts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 # "Lin Jian:", "Foreign Minister Berg:", "AFP:", "Moderator:" at the start of a paragraph, with words behind it.
-_LABEL = re.compile(r"^[>*_ ]*(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.’')-]*|of|the|and)){0,6})[*_]*:[*_]*(?=\s+[^\d\s])", re.M)
+_LABEL = re.compile(
+    r"^[>*_ ]*(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.’')-]*|of|the|and)){0,6})[*_]*:[*_]*(?=\s+[^\d\s])", re.M
+)
 _NO_LABELS = re.compile(
     r"(?:first|second|third|last|final)(?:ly)?|notes?|sources?|dates?|times?|locations?|venue|places?|subject|topics?|update"
     r"|summary|background|examples?|conclusion|contact|re|from|to|cc|tel|fax|e-?mail|phone|web(?:site)?|photos?|read more"
@@ -88,7 +90,7 @@ class _Body:
 
 def _is_readout(body: _Body) -> bool:
     opening = next((s for s in body.sentences if not _ATTRIBUTABLE.search(s)), "")
-    if not _MEETING.search(opening) or len(_HOLDER.findall(opening)) < 1 or re.search("[“”\"]", opening):
+    if not _MEETING.search(opening) or len(_HOLDER.findall(opening)) < 1 or re.search('[“”"]', opening):
         return False
     told, reported = body.share(_TOLD), body.share(_REPORTED)
     return body.quoted <= _MOST_QUOTED and told >= _LEAST_TOLD and reported <= _MOST_REPORTED
@@ -97,7 +99,9 @@ def _is_readout(body: _Body) -> bool:
 # ── joint texts, speeches ───────────────────────────────────────────────────────────────────────────────────────────
 
 _GOVERNMENT = re.compile(r"\bthe Government of\b", re.I)
-_PARTIES = re.compile(r"\bthe (?:two |both )?(?:parties|sides|leaders|ministers|presidents|governments|countries)\b|\bboth sides\b", re.I)
+_PARTIES = re.compile(
+    r"\bthe (?:two |both )?(?:parties|sides|leaders|ministers|presidents|governments|countries)\b|\bboth sides\b", re.I
+)
 _RECITAL = re.compile(r"[;,](?: and)?\s*$", re.M)
 _WE_TWO = re.compile(
     r"\bWe, (?:the )?(?:\w+[ -]){0,3}(?:leaders|presidents|prime ministers|foreign ministers|ministers|heads)\b", re.I

@@ -16,7 +16,7 @@ def extract(data: bytes) -> dict[str, Any]:
     """Give the text of a page's article, its metadata, and words of it that nobody is meant to see.
 
     Raises:
-        Refusal: there is no article in it, or it is built to be slow.
+        RefusalError: there is no article in it, or it is built to be slow.
     """
     tree = parsed(data)
     known = facts(tree, data)

@@ -14,16 +14,18 @@ from trafilatura import bare_extraction
 
 from briefing.documents.html.blocks import Block, Sort, Walk, squeezed
 from briefing.documents.html.tree import strip
-from briefing.documents.limits import Refusal
+from briefing.documents.limits import RefusalError
+from briefing.text import words
 
-_TEXT = frozenset("p h1 h2 h3 h4 h5 h6 li ul ol dd dl dt pre blockquote td tr tbody table center span font b strong em i a".split())
+_TEXT = words("p h1 h2 h3 h4 h5 h6 li ul ol dd dl dt pre blockquote td tr tbody table center span font b strong em i a")
 _CORE = 0.8  # of the article's characters are in the part of the page that is taken whole
 _AROUND = 0.4  # of them make an element too large to be called furniture by its name
 _AGREED = 0.5  # of what reads like an article is what trafilatura found, or it has found something else
 _PROSE = 5  # words at least make a sentence
 _MIN_HIDDEN = 2  # words; one alone is a label for screen readers or a script
 _ELSEWHERE = re.compile(
-    r"(?:read (?:more|also|next)|also read|related(?: \w+)?|see also|more (?:on|from|in) .*|most (?:read|popular)|watch|listen"
+    r"(?:read (?:more|also|next)|also read|related(?: \w+)?|see also|more (?:on|from|in) .*|most (?:read|popular)"
+    r"|watch|listen"
     r"|recommended(?: .*)?|you (?:may|might) (?:also )?like|top stories|latest (?:news|stories)|trending(?: .*)?"
     r"|sign up\b.*|subscribe\b.*|follow us\b.*|share (?:this|on|via)\b.*|click here\b.*|advertisement|comments?(?: \(\d+\))?"
     r"|print|e-?mail|back to top|editors?[’'] picks)[\s:…]*",
@@ -46,11 +48,11 @@ class Article:
         self._walk = Walk(tree.body, is_around=lambda element: held.get(element, 0) >= _AROUND * most)
         self._core = _core(_held(self._walk.blocks, kept))
         heading = self._headline(title)
-        self.title = heading and heading.words
+        self.title = heading.words if heading else None
         body = [b for b in self._walk.blocks if b is not heading and self._belongs(b, kept)]
         self._blocks = [*([heading] if heading else []), *_trimmed(body, self.title)]
         if not body:
-            raise Refusal("there is no article in this HTML")
+            raise RefusalError("there is no article in this HTML")
 
     def text(self) -> str:
         """Give the text, a blank line between its blocks; items and rows follow each other."""
@@ -127,7 +129,7 @@ def _lines(block: Block) -> list[str]:
 def _core(held: Mapping[Any, int]) -> Any:
     """Give the smallest element that holds most of the article's words."""
     if not held:
-        raise Refusal("there is no article in this HTML")
+        raise RefusalError("there is no article in this HTML")
     enough = _CORE * max(held.values())
     core = max((element for element, size in held.items() if size >= enough), key=_depth)
     articles = (above for above in (core, *core.iterancestors()) if above.tag == "article")

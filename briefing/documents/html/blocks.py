@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from briefing.documents.html.tree import is_furniture, is_hidden
+from briefing.text import words as vocabulary
 
 
 class Sort(StrEnum):
@@ -18,11 +19,9 @@ class Sort(StrEnum):
     ROW = "row"
 
 
-_INLINE = frozenset(
-    """
-    a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark nobr q ruby rb rt rp samp small span
-    strong sub sup time tt u var wbr
-    """.split()
+_INLINE = vocabulary(
+    "a abbr acronym b bdi bdo big cite code data dfn em font i img ins kbd label mark nobr q ruby rb rt rp samp "
+    "small span strong sub sup time tt u var wbr"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLANK = re.compile(r"[ \t\r\n\f]+")

@@ -7,13 +7,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from briefing.documents.form import dated
+from briefing.text import words
 
-_DATES = frozenset(
-    """
-    article:published_time article:published date pubdate publishdate publish-date publish_date publication_date
-    datepublished dc.date dc.date.issued dcterms.date dcterms.issued dcterms.created sailthru.date parsely-pub-date
-    citation_date citation_publication_date originalpublicationdate firstpublishdate og:published_time
-    """.split()
+_DATES = words(
+    "article:published_time article:published date pubdate publishdate publish-date publish_date publication_date "
+    "datepublished dc.date dc.date.issued dcterms.date dcterms.issued dcterms.created sailthru.date parsely-pub-"
+    "date citation_date citation_publication_date originalpublicationdate firstpublishdate og:published_time"
 )
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_publisher", "contentsource")
 _TITLES = ("og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "articletitle")
@@ -32,7 +31,9 @@ def facts(tree: Any, data: bytes) -> dict[str, str]:
     linked = [found for found in _linked_data(tree) if _is_article(found)]
     publisher = _first([*(_name(found.get("publisher")) for found in linked), *map(named.get, _PUBLISHERS)])
     found = {
-        "title": _first([*map(named.get, _TITLES), *(_text(one.get("headline")) for one in linked), _tab(tree, publisher)]),
+        "title": _first(
+            [*map(named.get, _TITLES), *(_text(one.get("headline")) for one in linked), _tab(tree, publisher)]
+        ),
         "publisher": publisher,
         "date": _first(map(_day, _dates(tree, named, linked))),
         "url": _address(tree, named, data),

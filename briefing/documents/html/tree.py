@@ -1,31 +1,31 @@
 """A page as a tree, and what stands in it that is no part of what one reads."""
 
 import re
-from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from lxml import etree
 from lxml import html as pages
 
-from briefing.documents.limits import Refusal
+from briefing.documents.limits import RefusalError
+from briefing.text import words
 
-_LEFT_OUT = (
-    "script style noscript template svg math iframe object embed canvas audio video map button select textarea input datalist"
-).split()
-_FURNITURE = frozenset("nav aside footer figcaption caption form dialog menu".split())
-_ROLES = frozenset(
-    "navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar tooltip".split()
+_LEFT_OUT = words(
+    "script style noscript template svg math iframe object embed canvas audio video map button select textarea "
+    "input datalist"
+)
+_FURNITURE = words("nav aside footer figcaption caption form dialog menu")
+_ROLES = words(
+    "navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar tooltip"
 )
 # Words of class names and ids. Each is what a page's makers call a part that stands around an article.
-_NAMES = frozenset(
-    """
-    nav navbar navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr share sharing sharebar social socials
-    related recommended recommendations recommendation promo promos promoted teaser teasers newsletter newsletters
-    subscribe subscription signup comments comment disqus advert advertisement advertising ad ads sponsor sponsored caption
-    captions credit credits byline bylines author authors timestamp pubdate tags taglist sidebar footer foot popup modal overlay
-    paywall toolbar skip pagination pager trending pullquote readmore outbrain taboola copyright masthead tooltip widget
-    slideshow carousel
-    """.split()
+_NAMES = words(
+    "nav navbar navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr share sharing sharebar social "
+    "socials related recommended recommendations recommendation promo promos promoted teaser teasers newsletter "
+    "newsletters subscribe subscription signup comments comment disqus advert advertisement advertising ad ads "
+    "sponsor sponsored caption captions credit credits byline bylines author authors timestamp pubdate tags taglist "
+    "sidebar footer foot popup modal overlay paywall toolbar skip pagination pager trending pullquote readmore "
+    "outbrain taboola copyright masthead tooltip widget slideshow carousel"
 )
 _PAIRS = frozenset({("most", "read"), ("most", "popular"), ("read", "more"), ("pull", "quote"), ("see", "also"),
                     ("more", "on"), ("also", "read"), ("sign", "up"), ("read", "next"), ("up", "next")})  # fmt: skip
@@ -42,15 +42,15 @@ def parsed(data: bytes) -> Any:
     """Give the tree of a page, without what is not text.
 
     Raises:
-        Refusal: there is nothing in it, or it is nested too deeply.
+        RefusalError: there is nothing in it, or it is nested too deeply.
     """
     parser = pages.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = pages.document_fromstring(data, parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError):
-        raise Refusal("there is no text in this HTML") from None
+        raise RefusalError("there is no text in this HTML") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise Refusal("this HTML is nested too deeply to be read")
+        raise RefusalError("this HTML is nested too deeply to be read")
     return tree
 
 
@@ -77,11 +77,7 @@ def is_furniture(element: Any) -> bool:
 
 def _named(names: str) -> bool:
     for name in names.split():
-        words = [word.lower() for word in _WORD.findall(name)]
-        if not _NAMES.isdisjoint(words) or not _PAIRS.isdisjoint(_pairs(words)):
+        parts = [word.lower() for word in _WORD.findall(name)]
+        if not _NAMES.isdisjoint(parts) or not _PAIRS.isdisjoint(pairwise(parts)):
             return True
     return False
-
-
-def _pairs(words: list[str]) -> Iterable[tuple[str, str]]:
-    return zip(words, words[1:], strict=False)

@@ -5,7 +5,7 @@ Runs in the child process alone; the only user of pypdfium2.
 
 from typing import Any
 
-from briefing.documents.limits import Refusal
+from briefing.documents.limits import RefusalError
 from briefing.documents.pdf.furniture import without_heads, without_notes
 from briefing.documents.pdf.glyphs import painted
 from briefing.documents.pdf.lines import laid_out
@@ -18,11 +18,13 @@ def extract(data: bytes) -> dict[str, Any]:
     """Give the text of a PDF.
 
     Raises:
-        Refusal: it is locked, damaged or too long, or no text is painted in it.
+        RefusalError: it is locked, damaged or too long, or no text is painted in it.
     """
     pages, hidden = painted(data)
     if not any(pages):
-        raise Refusal("no text is painted in this PDF (a scan?); put it through text recognition and save it as text")
+        raise RefusalError(
+            "no text is painted in this PDF (a scan?); put it through text recognition and save it as text"
+        )
     blocks = [block for page in without_heads(pages) for block in laid_out(page)]
     body, notes = without_notes(blocks)
     prose = Prose(body, notes)

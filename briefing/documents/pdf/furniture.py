@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.documents.pdf.glyphs import Word
 from briefing.documents.pdf.lines import Block, Line, lines
@@ -34,9 +35,11 @@ def _edge(page: Sequence[Line], from_top: bool) -> Line | None:
     if not page:
         return None
     line, *others = page if from_top else reversed(page)
-    steps = sorted(after.base - before.base for before, after in zip(page, page[1:], strict=False))
+    steps = sorted(after.base - before.base for before, after in pairwise(page))
     usual = steps[len(steps) // 2] if len(steps) > 2 else 0
-    return line if not others or abs(others[0].base - line.base) >= _AWAY * usual or _NUMBER.fullmatch(line.text) else None
+    return (
+        line if not others or abs(others[0].base - line.base) >= _AWAY * usual or _NUMBER.fullmatch(line.text) else None
+    )
 
 
 def _key(line: Line) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from briefing.documents.limits import MAX_PAGES, Refusal
+from briefing.documents.limits import MAX_PAGES, RefusalError
 
 _UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _WHITE = 250  # of 255 in each colour: nobody reads that on paper
@@ -24,7 +24,10 @@ _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 
 @dataclass(slots=True)
 class Word:
-    """Letters that touch. `base` is its line's distance from the top; `glued` if no blank parts it from the one before."""
+    """Letters that touch.
+
+    `base` is its line's distance from the top of the page; `glued` tells that no blank parts it from the word before.
+    """
 
     text: str
     x0: float
@@ -47,22 +50,24 @@ def painted(data: bytes) -> tuple[list[list[Word]], list[str]]:
     """Give the words on each page, and what is there but not painted.
 
     Raises:
-        Refusal: the file is locked, damaged, or has too many pages, or its letters cannot be told.
+        RefusalError: the file is locked, damaged, or has too many pages, or its letters cannot be told.
     """
     document = _opened(data)
     if len(document) > MAX_PAGES:
-        raise Refusal(f"this PDF has more than {MAX_PAGES} pages")
+        raise RefusalError(f"this PDF has more than {MAX_PAGES} pages")
     seen, unseen, unknown = list[list[Word]](), list[str](), [0, 0]
     for number in range(len(document)):
         try:
             page = _Page(document, number)
         except pdfium.PdfiumError:
-            raise Refusal(f"page {number + 1} of this PDF is damaged") from None
+            raise RefusalError(f"page {number + 1} of this PDF is damaged") from None
         seen.append(page.words)
         unseen += page.hidden
         unknown = [unknown[0] + page.unknown, unknown[1] + page.count]
     if unknown[0] > _UNKNOWN * unknown[1]:
-        raise Refusal("the letters of this PDF cannot be told, its fonts do not say what they mean; save it as text")
+        raise RefusalError(
+            "the letters of this PDF cannot be told, its fonts do not say what they mean; save it as text"
+        )
     return seen, unseen
 
 
@@ -71,8 +76,8 @@ def _opened(data: bytes) -> Any:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
-            raise Refusal("this PDF is locked with a password; save a copy without one") from None
-        raise Refusal("this PDF is damaged") from None
+            raise RefusalError("this PDF is locked with a password; save a copy without one") from None
+        raise RefusalError("this PDF is damaged") from None
 
 
 class _Page:

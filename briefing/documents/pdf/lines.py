@@ -1,11 +1,12 @@
 """Words into lines, column by column. In: the words of a page. Out: blocks of lines in reading order.
 
-A column is told by the white between it and the next: a strip that no word touches, with running text on both sides. The
-order in which a file paints its words is not used, since files paint line by line across columns.
+A column is told by the white between it and the next: a strip that no word touches, with running text on both sides.
+The order in which a file paints its words is not used, since files paint line by line across columns.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from briefing.documents.pdf.glyphs import Word
@@ -146,7 +147,7 @@ def _bands(words: Sequence[Word], x: float) -> list[tuple[float, float]]:
     half = _GUTTER * median(w.size for w in words) / 2
     crossing = sorted(w.base for w in words if w.x0 < x + half and w.x1 > x - half)
     edges = [min(w.base for w in words) - 1, *crossing, max(w.base for w in words) + 1]
-    pairs = zip(edges, edges[1:], strict=False)
+    pairs = pairwise(edges)
     return [(top, bottom) for top, bottom in pairs if bottom > top and _is_band(words, x, top, bottom)]
 
 
@@ -162,5 +163,5 @@ def _is_column(words: Sequence[Word]) -> bool:
         return False
     width = max(line.x1 for line in found) - min(line.x0 for line in found)
     fill = sum(line.x1 - line.x0 for line in found) / len(found) / (width or 1)
-    steps = [after.base - before.base for before, after in zip(found, found[1:], strict=False)]
+    steps = [after.base - before.base for before, after in pairwise(found)]
     return fill >= _FILL and median(steps) <= _DENSE * median(line.size for line in found)

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from briefing.documents.pdf.lines import Block, Line
+from briefing.text import words
 
 _SAME = 0.07  # of the size: letters so alike are of one size
 _SPACED = 1.3  # times the usual step from line to line begins a paragraph
@@ -19,7 +21,7 @@ _ENDED = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _BROKEN = re.compile(r"\w[-‐]$")
 _WORD = re.compile(r"[^\W_]+(?:[-‐’'][^\W_]+)*")
 # First parts of words that are written with a hyphen wherever they stand.
-_OFTEN = frozenset("self well long short high low mid all ill so ever cross half must then vice counter post pre".split())
+_OFTEN = words("self well long short high low all ill so ever cross half vice")
 
 
 class Prose:
@@ -45,7 +47,7 @@ class Prose:
     def _gathered(self, blocks: Sequence[Block]) -> Iterator[list[Line]]:
         paragraph: list[Line] = []
         for block in blocks:
-            right = _right(block)
+            right = block.x1
             for n, line in enumerate(block.lines):
                 if paragraph and self._begins(paragraph, line, right if n else None):
                     yield paragraph
@@ -60,7 +62,9 @@ class Prose:
         if abs(line.size - last.size) > _SAME * last.size or _ITEM.match(text) or _LABEL.match(text):
             return True
         if right is None:
-            return bool(_ENDED.search(last.text)) or not (_BROKEN.search(last.text) or text[0].islower() or _full(last, line))
+            return bool(_ENDED.search(last.text)) or not (
+                _BROKEN.search(last.text) or text[0].islower() or _full(last, line)
+            )
         if line.base - last.base > _SPACED * self._step.get(round(line.size), last.size * 1.2):
             return True
         if _BROKEN.search(last.text):
@@ -77,10 +81,14 @@ class Prose:
     def _hyphened(self, before: str, after: str) -> str:
         """Join two lines at a hyphen, which stays if it belongs to the word."""
         left, right = _last_word(before[:-1]), _first_word(after)
-        keep = not right[:1].islower() or "-" in left or left.casefold() in _OFTEN
         whole, parted = (left + right).casefold(), f"{left}-{right}".casefold()
-        if not keep and self._words[whole] == 0:
-            keep = self._words[parted] > 0 or (self._words[left.casefold()] > 0 and self._words[right.casefold()] > 1)
+        if not right[:1].islower() or "-" in left:
+            keep = True
+        elif self._words[whole]:
+            keep = False
+        else:
+            known = self._words[left.casefold()] > 0 and self._words[right.casefold()] > 1
+            keep = known or self._words[parted] > 0 or left.casefold() in _OFTEN
         return (before if keep else before[:-1]) + after
 
 
@@ -88,7 +96,7 @@ def _steps(blocks: Iterable[Block]) -> dict[int, float]:
     """Give the usual step from line to line for each size."""
     found: dict[int, list[float]] = {}
     for block in blocks:
-        for before, after in zip(block.lines, block.lines[1:], strict=False):
+        for before, after in pairwise(block.lines):
             if round(before.size) == round(after.size) and after.base > before.base:
                 found.setdefault(round(after.size), []).append(round(after.base - before.base, 1))
     return {size: _common(steps) for size, steps in found.items()}
@@ -101,10 +109,6 @@ def _common(steps: Sequence[float]) -> float:
 
 def _usual(found: Sequence[Line]) -> float:
     return median(line.size for line in found for _ in line.text) if found else 0
-
-
-def _right(block: Block) -> float:
-    return block.x1
 
 
 def _full(last: Line, line: Line) -> bool:
