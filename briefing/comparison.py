@@ -6,9 +6,8 @@ result, and "no document" a third.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import (
     Act,
@@ -32,7 +31,6 @@ from briefing.model import (
 Pair = tuple[tuple[Stance, ...], tuple[Stance, ...]]
 
 _OWN_TEXTS = frozenset({Genre.READOUT, Genre.SPEECH, Genre.FACT_SHEET, Genre.TRANSCRIPT, Genre.JOINT_STATEMENT})
-_ONE_DAY = datetime.timedelta(days=1)
 _SHARED_ORDER = (Relation.DIVERGENT, Relation.PARTIAL, Relation.CLAIMED, Relation.CONVERGENT)
 
 
@@ -49,7 +47,7 @@ def compare(
     editor’s and never speaks for a side.
 
     Returns:
-        The rows in the order of the rule set's issues, and what was found on the way (codes `inconsistent`).
+        The rows in the order of the rule set's issues, and what was found: codes `inconsistent`, `thin-cell`.
     """
     read = _Read(tuple(documents), tuple(statements), sides)
     rows = []
@@ -57,7 +55,7 @@ def compare(
         pair = _split((s for s in stances if s.issue == issue.id and not s.statement.headline), sides)
         if any(pair):
             rows.append(_row(issue, pair, read, ruleset))
-    return tuple(rows), tuple(_inconsistencies(rows, ruleset))
+    return tuple(rows), (*_inconsistencies(rows, ruleset), *_thin(rows, ruleset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ def _lead_order(stance: Stance) -> tuple[object, ...]:
 def _row(issue: Issue, pair: Pair, read: _Read, ruleset: RuleSet) -> Row:
     ids = dict.fromkeys(s.proposition for stances in pair for s in stances if s.proposition)
     known = [p for i in ruleset.issues for p in i.propositions if p.id in ids]
-    answers = tuple(_answer(p, pair, read) for p in known)
+    answers = tuple(_worded(_answer(p, pair, read), read.sides, ruleset) for p in known)
     relation = _issue_relation(pair, answers, read)
     deciding = {a.proposition.id for a in answers if a.relation == relation != Relation.CLAIMED and all(a.records)}
     first, second = (Cell(side=side.id, stances=_led(s, deciding)) for side, s in zip(read.sides, pair, strict=True))
@@ -182,16 +180,9 @@ def _one_sided(pair: Pair, read: _Read) -> Relation:
     speaking = next(stances for stances in pair if stances)
     quiet = next(side for side, stances in zip(read.sides, pair, strict=True) if not stances)
     occasions = [s.statement.document for s in speaking]
-    if any(_same_occasion(text, other) for text in read.own_texts(quiet.id) for other in occasions):
+    if any(text.shares_occasion(other) for text in read.own_texts(quiet.id) for other in occasions):
         return Relation.SILENT
     return Relation.UNREPORTED if read.heard(quiet.id) else Relation.NO_DOCUMENT
-
-
-def _same_occasion(one: Document, other: Document) -> bool:
-    """Whether two texts are about one meeting: they say so, or are at most a day apart."""
-    if one.occasion or other.occasion:
-        return one.occasion == other.occasion
-    return bool(one.date and other.date and abs(one.date - other.date) <= _ONE_DAY)
 
 
 def _issue_relation(pair: Pair, answers: Sequence[Answer], read: _Read) -> Relation:
@@ -219,7 +210,7 @@ def _confirmed(records: Pair, pair: Pair, read: _Read) -> Confirmation:
     """Ask the told side's own text on the occasion, if it was read; `pair` holds all stances on the issue."""
     told = 0 if _told(records[0]) else 1
     occasions = [s.statement.document for s in records[told]]
-    texts = [t for t in read.own_texts(read.sides[told].id) if any(_same_occasion(t, o) for o in occasions)]
+    texts = [t for t in read.own_texts(read.sides[told].id) if any(t.shares_occasion(o) for o in occasions)]
     if not texts:
         return Confirmation.NOT_READ
     denied = any(s.own and s.act == Act.REJECT and s.statement.document in texts for s in pair[told])
@@ -239,6 +230,37 @@ def _summary(issue: Issue, cells: tuple[Cell, Cell], ruleset: RuleSet) -> str:
         values[letter] = ruleset.side(cell.side).in_text
         values[letter.lower()] = cell.lead.words
     return ruleset.phrases[key].format(**values)
+
+
+def _worded(answer: Answer, sides: tuple[Side, Side], ruleset: RuleSet) -> Answer:
+    """Say the result in one sentence, by the template of the rule set for it.
+
+    A is the side that speaks; where something is only told, the side that tells it.
+    """
+    key = f"answer.{answer.relation}" + (f".{answer.confirmed}" if answer.confirmed else "")
+    template = ruleset.phrases.get(key)
+    if template is None:
+        return answer
+    pairs = sorted(zip(sides, answer.records, strict=True), key=lambda pair: _told(pair[1]) or not pair[1])
+    names = {letter: side.in_text for letter, (side, _) in zip("AB", pairs, strict=True)}
+    words = {letter: held[0].words if held else "" for letter, (_, held) in zip("ab", pairs, strict=True)}
+    return replace(answer, sentence=_capital(template.format(**names, **words)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _thin(rows: Iterable[Row], ruleset: RuleSet) -> Iterable[Finding]:
+    """Find cells that rest on one sentence in a reporter's voice: they are shown, and marked as thin ground."""
+    for row in rows:
+        for cell in row.cells:
+            if cell.lead and cell.thin:
+                name = ruleset.side(cell.side).in_text
+                message = f"what {name} holds on {row.issue.in_text} rests on one narrated sentence"
+                yield Finding(
+                    code="thin-cell", message=message, document=cell.lead.statement.document, span=cell.lead.covers
+                )
 
 
 def _inconsistencies(rows: Iterable[Row], ruleset: RuleSet) -> Iterable[Finding]:

@@ -103,13 +103,29 @@ class ExtraError(ChoiceError):
     """What was asked for needs a package that is only installed on request."""
 
 
-class RuleError(BriefingError):
-    """Rule files hold mistakes: `problems` lists all of them, in order of file and line."""
+class FileError(BriefingError):
+    """Files that a person wrote hold mistakes: `problems` lists all of them, in order of file and line."""
+
+    what = "the file"
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class CaseError(RuleError):
+class RuleError(FileError):
+    """Rule files hold mistakes."""
+
+    what = "the rules"
+
+
+class CaseError(FileError):
     """The file that names the briefings under test holds mistakes, so nothing can be checked."""
+
+    what = "the cases"
+
+
+class ReviewError(FileError):
+    """A review file holds mistakes, or does not fit what was read."""
+
+    what = "the review"

@@ -26,7 +26,10 @@ def _read(analysis: Analysis) -> str:
     date = f", as of {analysis.as_of.date.isoformat()}" if analysis.as_of.date else ", undated"
     count = f"{documents} document{'s' if documents != 1 else ''}, {len(analysis.statements)} statements"
     issues = "" if analysis.rows else "; neither side speaks to an issue of the rules"
-    return f"{first} and {second}{date}: {count}, rules {rules.id} {rules.version}{issues}"
+    review = analysis.review
+    reviewed = f", {review.signed} of {review.total} stances reviewed" if review else ""
+    reviewed += f", {review.stale} stale edit{'s' * (review.stale != 1)} not applied" if review and review.stale else ""
+    return f"{first} and {second}{date}: {count}, rules {rules.id} {rules.version}{reviewed}{issues}"
 
 
 def _cell(cell: Cell, row: Row) -> str:

@@ -7,8 +7,8 @@ import functools
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,17 +21,23 @@ from briefing.model import (
     Analysis,
     AsOf,
     Document,
+    Embed,
     Finding,
     Lexicon,
+    Look,
+    Reviewed,
     Rule,
     RuleSet,
     Side,
+    Span,
     Stance,
     Statement,
     Status,
     Trial,
 )
+from briefing.outline import outline
 from briefing.record import record
+from briefing.review import Carried, Ground, apply, carry_over, read_review, sheet
 from briefing.ruleset import Packs, load
 from briefing.stances import ActCoder, detect, trials
 from briefing.version import VERSION
@@ -51,12 +57,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A briefing as bytes, with the analysis it shows and the sentences of its first page."""
+    """A briefing as bytes, with the analysis it shows, the sentences of its first page, and twins by name's end."""
 
     analysis: Analysis
     pdf: bytes
     json: bytes
     page: tuple[str, ...]
+    twins: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def analyze(
@@ -65,6 +72,7 @@ def analyze(
     pack: str | None = None,
     sides: tuple[str, str] | None = None,
     metadata: Metadata | None = None,
+    review: str | Path | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Analysis:
     """Read documents and find where the two sides stand.
@@ -75,32 +83,45 @@ def analyze(
         pack: the id of the pack to use; else the one that has the two sides, else the one whose sides speak most.
         sides: ids of the two sides to compare.
         metadata: what holds for documents that do not say it themselves.
+        review: a review file whose edits are applied before the comparison.
         progress: is told what is being done.
 
     Returns:
         The analysis; the order of the documents changes nothing in it.
 
     Raises:
-        BriefingError: a document, the rules or a choice cannot be used.
+        BriefingError: a document, the rules, the review or a choice cannot be used.
     """
     tell = progress or (lambda _: None)
+    ground = _ground(documents, rules, Choice(pack=pack, sides=sides), metadata or Metadata(), tell)
+    tell("comparing")
+    analysis = _compared(ground, review)
+    if sides or ground.ruleset.sides:
+        return analysis
+    return replace(analysis, findings=(*_one_side(ground.statements, ground.sides), *analysis.findings))
+
+
+def _ground(
+    documents: Sequence[str | Path],
+    rules: str | Path | Packs | None,
+    choice: Choice,
+    metadata: Metadata,
+    tell: Callable[[str], None],
+) -> Ground:
+    """Find all that the program finds, before any review and comparison."""
     packs = rules if isinstance(rules, Packs) else load_packs(Path(rules) if rules else None)
     lexicon = packs.lexicon
-    texts = _sorted(_read_all(documents, metadata or Metadata(), lexicon, tell))
+    texts = _sorted(_read_all(documents, metadata, lexicon, tell))
     tell("attributing")
     statements = _with_statement_ids([s for text in texts for s in attribute(text, lexicon)])
-    ruleset, pair = choose(packs, statements, Choice(pack=pack, sides=sides))
-    tell("comparing")
-    analysis = _compared(texts, statements, ruleset, pair)
-    if sides or ruleset.sides:
-        return analysis
-    return replace(analysis, findings=(*_one_side(statements, pair), *analysis.findings))
-
-
-def _compared(
-    texts: tuple[Document, ...], statements: tuple[Statement, ...], ruleset: RuleSet, pair: tuple[Side, Side]
-) -> Analysis:
+    ruleset, pair = choose(packs, statements, choice)
     stances = _with_stance_ids(detect(statements, ruleset))
+    return Ground(documents=texts, statements=statements, stances=stances, sides=pair, ruleset=ruleset)
+
+
+def _compared(ground: Ground, review: str | Path | None) -> Analysis:
+    texts, ruleset, pair = ground.documents, ground.ruleset, ground.sides
+    statements, stances, reviewed = _reviewed(ground, review)
     rows, findings = comparison.compare(texts, statements, stances, pair, ruleset)
     found = [f for text in texts for f in remarks(text, tuple(s for s in statements if s.document.id == text.id))]
     return Analysis(
@@ -111,30 +132,67 @@ def _compared(
         statements=statements,
         stances=stances,
         rows=rows,
+        outline=outline(texts, statements, stances, pair, ruleset),
         findings=(
             *found,
             *_undated(texts),
             *_unseen(texts),
             *_by_drafts(stances, ruleset),
-            *_without_issue(statements, stances),
+            *_without_issue(statements, (*ground.stances, *stances)),
+            *_without_proposition(stances, pair),
             *findings,
         ),
+        review=reviewed,
     )
+
+
+def _reviewed(
+    ground: Ground, review: str | Path | None
+) -> tuple[tuple[Statement, ...], tuple[Stance, ...], Reviewed | None]:
+    """Give the statements and stances as they stand after a review, if there is one."""
+    if review is None:
+        return ground.statements, ground.stances, None
+    done = apply(read_review(review), ground)
+    return done.statements, done.stances, done.reviewed
+
+
+def review_sheet(
+    *documents: str | Path,
+    old: str | Path | None = None,
+    rules: str | Path | Packs | None = None,
+    pack: str | None = None,
+    sides: tuple[str, str] | None = None,
+    metadata: Metadata | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[str, Carried]:
+    """Write the review file of documents; `old` is one that is there, further arguments are those of `analyze`.
+
+    Returns:
+        The file's text, and what became of the edits of the old one.
+
+    Raises:
+        BriefingError: a document, the rules, the old file or a choice cannot be used.
+    """
+    before = read_review(old) if old else None
+    ground = _ground(
+        documents, rules, Choice(pack=pack, sides=sides), metadata or Metadata(), progress or (lambda _: None)
+    )
+    carried = carry_over(before, ground) if before else Carried()
+    return sheet(ground, carried), carried
 
 
 def make(
     *documents: str | Path,
-    title: str | None = None,
-    marking: str | None = None,
-    prepared_by: str | None = None,
+    look: Look | None = None,
+    twins: bool = False,
     **choices: Any,
 ) -> Made:
-    """Read documents and draw their briefing; further arguments are those of `analyze`.
+    """Read documents and draw their briefing as the look says, with its twins if wished; the rest is as in `analyze`.
 
     Raises:
         BriefingError: a document, the rules or a choice cannot be used, or nobody speaks in what was read.
     """
-    from briefing.pages import draw, said  # reportlab is slow to import, and only a PDF needs it
+    from briefing import pages  # reportlab is slow to import, and only a PDF needs it
 
     analysis = analyze(*documents, **choices)
     if alone := [f for f in analysis.findings if f.code == ONE_SIDE and analysis.statements]:
@@ -142,15 +200,16 @@ def make(
     if not analysis.statements:
         names = ", ".join(d.path for d in analysis.documents)
         raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
-    pdf = draw(
-        analysis,
-        record=record(analysis, version=VERSION, text=False),
-        title=title,
-        marking=marking,
-        prepared_by=prepared_by,
+    look = look or Look()
+    whole = record(analysis, version=VERSION, look=look)
+    inside = whole if look.embed == Embed.FULL else record(analysis, version=VERSION, text=False, look=look)
+    return Made(
+        analysis=analysis,
+        pdf=pages.draw(analysis, record=inside, look=look),
+        json=whole,
+        page=pages.said(analysis, title=look.title),
+        twins=pages.retell(analysis, record=inside, look=look) if twins else {},
     )
-    page = said(analysis, title=title)
-    return Made(analysis=analysis, pdf=pdf, json=record(analysis, version=VERSION), page=page)
 
 
 def document(path: str | Path, metadata: Metadata | None = None) -> Document:
@@ -360,3 +419,22 @@ def _without_issue(statements: Iterable[Statement], stances: Iterable[Stance]) -
         if s.side and s.id not in used and not s.headline:
             words = " ".join(s.words.split())
             yield Finding(code="no-issue", document=s.document, span=s.span, message=f"no rule speaks to: {words}")
+
+
+def _without_proposition(stances: Sequence[Stance], pair: tuple[Side, Side]) -> Iterable[Finding]:
+    """Find what the two sides say on an issue of which no rule says more: what a desk officer may add rules for.
+
+    Of two statements of one side in the same sentences it is enough if a rule reads one.
+    """
+    ours = [s for s in stances if s.side in (pair[0].id, pair[1].id) and not s.statement.headline]
+    bare = {s.statement.id: s.statement for s in ours if s.rule == f"{s.issue}.about"}
+    read = {(s.side, s.statement.document.id, at) for s in ours if s.rule != f"{s.issue}.about" for at in _held(s)}
+    for statement in bare.values():
+        if not any((statement.side, statement.document.id, at) in read for at in statement.sentences):
+            issues = ", ".join(dict.fromkeys(s.issue for s in ours if s.statement.id == statement.id))
+            message = f"no rule says more than {issues}: {' '.join(statement.words.split())}"
+            yield Finding(code="no-proposition", document=statement.document, span=statement.span, message=message)
+
+
+def _held(stance: Stance) -> list[Span]:
+    return [s for s in stance.statement.sentences if stance.covers.holds(s)]

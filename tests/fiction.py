@@ -31,6 +31,7 @@ issues: [fish, drills]
 - {act: reject, any: ["(reject|rejects|rejected)", "(oppose|opposes|opposed)"], match: [Borska rejects it.]}
 - {act: request, any: ["(urge|urges|urged)", should], match: [Borska urged calm.]}
 - {act: support, any: ["(support|supports|supported)", "(welcome|welcomes|welcomed)"], match: [Borska welcomes it.]}
+- {act: commit, any: ["(agree|agrees|agreed)"], match: [Borska agreed.]}
 - {act: consult, any: ["(discuss|discusses|discussed)"], match: [They discussed it.]}
 """,
     "ald-bor/force.yaml": """
@@ -40,10 +41,18 @@ issues: [fish, drills]
     "ald-bor/phrases.yaml": "\n".join(
         [
             *(f"about.{act}: '{act} on {{issue}}'" for act in Act),
+            "desk.position.2: 'affirms that {prop}'",
+            "desk.position.-2: 'rejects that {prop}'",
             "summary.both: 'On {issue}, {A} {a}; {B} {b}.'",
             "summary.one: 'On {issue}, only {A} is reported; it {a}.'",
+            "answer.divergent: '{A} {a}; {B} {b}: opposite positions.'",
+            "answer.claimed.not-read: '{A} says that {B} {b}.'",
         ]
     ),
+    "ald-bor/namings.yaml": """
+- {matter: The spring talks, side: ALD, name: Harbour talks, any: [Harbour talks], cites: invented}
+- {matter: The spring talks, side: BOR, name: spirit of Borsk, any: [spirit of Borsk], cites: invented}
+""",
     "ald-bor/issues/fish.yaml": """
 id: fish
 name: Fisheries

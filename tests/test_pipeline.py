@@ -94,12 +94,12 @@ def test_a_choice_that_cannot_be_is_named(choice: Choice, message: str) -> None:
 def test_the_analysis_file_has_every_key_of_its_contract(tmp_path: Path) -> None:
     analysis = briefing.analyze(write(tmp_path, "a.txt", f"{FIRST}\n\n{SECOND}"))
     data = json.loads(record(analysis, version="1"))
-    keys = "schema generator as_of ruleset sides issues documents statements stances comparison findings"
+    keys = "schema generator as_of ruleset sides issues documents statements stances comparison outline findings"
     assert set(data) == set(keys.split())
     stance = "id statement side issue proposition position act force modality via covers evidence rule"
     assert set(stance.split()) <= set(data["stances"][0])
     statement = """id document start stop kind headline side speaker authority source cue content addressee via channel
-    found_by resolved_by"""
+    found_by frame resolved_by"""
     assert set(statement.split()) <= set(data["statements"][0])
 
 

@@ -98,7 +98,9 @@ def test_a_mistake_is_shown_and_watching_goes_on_until_ctrl_c(tmp_path: Path) ->
     log = tmp_path / "log.txt"
     with log.open("w") as file:
         command = [sys.executable, "-m", "briefing", "rules", "check", str(tmp_path), "--watch"]
-        running = subprocess.Popen(command, cwd=ROOT, stdout=file, stderr=file, env={**os.environ, "NO_COLOR": "1"})
+        running = subprocess.Popen(
+            command, cwd=ROOT, stdout=file, stderr=file, env={**os.environ, "NO_COLOR": "1"}, preexec_fn=hear_ctrl_c
+        )
     try:
         wait_for(log, "did you mean 'title'", 1)
         wait_for(log, "waiting for changes", 1)
@@ -109,7 +111,13 @@ def test_a_mistake_is_shown_and_watching_goes_on_until_ctrl_c(tmp_path: Path) ->
         assert running.wait(PATIENCE) == 0
     finally:
         running.kill()
+        running.wait()
     assert "Traceback" not in log.read_text()
+
+
+def hear_ctrl_c() -> None:
+    """Undo what a shell does to commands in the background: they are deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def wait_for(log: Path, text: str, times: int) -> None:

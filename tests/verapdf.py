@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
+from briefing.model import Look, Paper
 from briefing.pages import draw
 from briefing.pipeline import make
 from tests.pages.tagged import generated
@@ -66,7 +67,7 @@ def made_up(seed: int) -> bytes:
     longest = 300 if seed % 10 == 0 else 40
     analysis = generated.analysis(chance, issues=40 if seed % 7 == 0 else None, longest=longest)
     marking = "FOR THE DESK" if seed % 3 == 0 else None
-    return draw(analysis, record=b"{}\n", marking=marking, paper=chance.choice(["a4", "letter"]))
+    return draw(analysis, record=b"{}\n", look=Look(marking=marking, paper=chance.choice(list(Paper))))
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.attribution import grammar as g
 from briefing.attribution.forms import Shape
 from briefing.attribution.frames import Frame, frame
+from briefing.attribution.other_uses import is_other_use
 from briefing.attribution.page import Sentence
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.spots import Spot, agent_end, antecedent
@@ -14,9 +15,10 @@ from briefing.text import words
 
 _SUBORDINATE = words("although though while when if as after because since before")
 _SURE = words("that object-that quotation colon clause object-clause wh object-quotation")
+HEARD = words("tell inform assure reassure warn remind advise")  # who hears it is the subject: "was told by Berg that"
+_CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
 _MODALS = words("could may might would should")
-_REFLEXIVE = words("itself himself herself themselves")
 _NEEDS_WHO = words("object that object-that")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
 
@@ -24,8 +26,10 @@ _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an
 def content_after(spot: Spot) -> Proposal | None:
     """Propose what follows a verb as the words of its subject."""
     s, entry, j = spot.s, spot.entry, spot.group
-    if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[j : spot.first]):
+    if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[j : spot.first]) and not _has_said(spot):
         return _passive(spot, j)
+    if entry.lemma == "ask" and entry.shape is Shape.PAST and s.lower[spot.first - 1] in ("when", "if", ","):
+        return None  # "Berg said when asked whether": anybody's question
     found = frame(spot.page, s, spot.last, entry.frames)
     if found.start is None or found.start >= len(s):
         return None
@@ -33,7 +37,7 @@ def content_after(spot: Spot) -> Proposal | None:
         return _bare_clause(spot, found)
     if found.name not in entry.frames and not (found.name == "colon" and "clause" in entry.frames):
         return None
-    if _is_other_use(spot, found, j):
+    if is_other_use(spot, found):
         return None
     who = Subject(*found.object, "object") if found.name == "object-as-saying" and found.object else None
     who = who or subject(s, spot.first, entry.shape, spot.verbs)
@@ -42,14 +46,11 @@ def content_after(spot: Spot) -> Proposal | None:
     return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
 
 
-def _is_other_use(spot: Spot, found: Frame, j: int) -> bool:
-    """Whether the cue means something else here: to call by telephone, to defend oneself, what a journey is for."""
-    s, entry = spot.s, spot.entry
-    if entry.lemma == "call" and found.name in ("object", "object-name"):
-        return found.start is not None and len(s) - found.start < _SHORTEST_CLAUSE
-    if found.name == "object" and found.start is not None and s.lower[found.start] in _REFLEXIVE:
-        return True
-    return s.lower[j - 1 : j] == ["to"] and entry.frames.get(found.name) == "consultation"
+def _has_said(spot: Spot) -> bool:
+    """Whether "he’s said" is "he has said": what follows is no infinitive."""
+    s, i = spot.s, spot.first
+    shortened = s.lower[i - 1] in ("'s", "’s") and s.lower[i - 2] in g.SUBJECT_PRONOUNS
+    return shortened and spot.entry.lemma == "say" and spot.last + 1 < len(s) and s.lower[spot.last + 1] != "to"
 
 
 def _bare_clause(spot: Spot, found: Frame) -> Proposal | None:
@@ -63,7 +64,8 @@ def _bare_clause(spot: Spot, found: Frame) -> Proposal | None:
 def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None) -> Proposal | None:
     """Make the proposal of a cue, what follows it, and whose words they are."""
     s, entry, j = spot.s, spot.entry, spot.group
-    content = spot.content(found.start, limit) if found.start is not None else None
+    clause = found.name in _CLAUSES
+    content = spot.content(found.start, limit, clause=clause) if found.start is not None else None
     if content is None:
         return None
     before = s.lower[j : spot.first]
@@ -104,7 +106,8 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
     start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)
     if stop == last + 2 or start is None or s.quoted[start]:
         return None
-    spans = [spot.page.trimmed(s.starts[start], s.stops[j - 1])]
+    told = stop < len(s) and s.lower[stop] == "that" and spot.entry.lemma in HEARD
+    spans = [] if told else [spot.page.trimmed(s.starts[start], s.stops[j - 1])]
     if stop < len(s) and s.words[stop] not in ".,;":
         spans.append(spot.content(stop))
     return Proposal(

@@ -25,22 +25,25 @@ OWN = frozenset(
 class Tools:
     """The finders built from one lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, without: frozenset[str]) -> None:
         """Compile names and reporting words."""
         cues = compiled(lexicon.cues)
-        self.clauses = ClauseFinder(cues)
-        self.quotes = QuoteFinder(cues)
+        self.clauses = ClauseFinder(cues, without)
+        self.quotes = QuoteFinder(cues, without)
         self.names = Names(lexicon)
 
 
 @lru_cache(maxsize=4)
-def _tools(key: Same[Lexicon]) -> Tools:
-    return Tools(key.value)
+def _tools(key: Same[Lexicon], without: frozenset[str]) -> Tools:
+    return Tools(key.value, without)
 
 
-def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
-    """Find who said what in a document."""
-    tools = _tools(Same(lexicon))
+def attribute(document: Document, lexicon: Lexicon, without: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
+    """Find who said what in a document.
+
+    `without` names constructions to leave out, as `found_by` or "found_by frame": what is each worth?
+    """
+    tools = _tools(Same(lexicon), without)
     page = Page(document)
     if not page.sentences:
         return ()
@@ -48,7 +51,9 @@ def attribute(document: Document, lexicon: Lexicon) -> tuple[Statement, ...]:
     genre = form(page, discourse)
     if genre in OWN:
         own = own_side(page, discourse, genre, Resolver(page, discourse, tools.clauses.verbs))
-        return own_statements(page, discourse, tools.clauses, genre, own)
+        official = own_statements(page, discourse, tools.clauses, genre, own)
+        if official or own:
+            return official
     quoted = tools.quotes.proposals(page)
     outer, inner = chosen(
         page, quoted, [run_on(page, p) for s in page.sentences for p in tools.clauses.proposals(page, s)]

@@ -19,6 +19,12 @@ _TAILS = words("end comma to in on at after during object as when while from for
 _NARRATOR = words("while although though whereas according despite as a who which when but in after")
 _NO_NOUN = g.PREPOSITIONS | g.SUBORDINATORS | g.FINITE | g.CONJUNCTIONS | g.DETERMINERS
 _BREAKS = (",", ";", "--", "—", "–")
+_NEEDS_HEARER = words("tell inform remind notify")  # "…, told Berg that": who follows is spoken to
+# "A claim Alden denies", not "the son he praised".
+_OF_THINGS_SAID = words("denial criticism speech consultation citing")
+_SOME = words("officials people aides sources analysts diplomats lawmakers experts senior top former")
+_RELATIVES = words("who which that whose whom")
+_SAYING = words("say says said told adds added")
 _FEWEST = 4  # words that can be a statement
 
 
@@ -37,7 +43,9 @@ def content_before(spot: Spot) -> Proposal | None:
     second = _resumed(spot, resume)
     if not _closes(s, k) or (k < 3 and not (second and k > 1)):
         return None
-    if s.lower[0] in g.OPENERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[1 : k - 1]):
+    if s.lower[0] == "asked":
+        return None  # "Asked whether …, Berg said": the question
+    if not second and s.lower[0] in g.OPENERS and not any(w in g.FINITE or w in g.PASTS for w in s.lower[1 : k - 1]):
         return None
     first = spot.page.trimmed(_content_from(s, k), s.stops[k - 1])
     if first is None or not (s.headline or second or _says_something(s, k)):
@@ -74,12 +82,39 @@ def inverted(spot: Spot) -> Span | None:
     s, i = spot.s, spot.first
     if i == 0 or not (s.words[i - 1] == "," or s.quoted[i - 1]) or s.lower[i].endswith("ing"):
         return None
+    if spot.entry.lemma in _NEEDS_HEARER:
+        return None
     found = phrase_after(spot.page, s.stops[spot.last], s.span.stop)
-    if found is None:
+    if found is None and spot.entry.lemma == "say":
+        found = _noun_behind(s, spot.last + 1, spot.verbs)
+    if found is None or _clause_behind(s, spot.last + 1):
         return None
     k = s.at(found.stop)
     done = k >= len(s) or s.words[k] in ".,;:" or s.words[k] in g.DASHES or s.quoted[k]
     return found if done or s.lower[k] in g.PREPOSITIONS or s.lower[k] in ("when", "who", "last", "this") else None
+
+
+def _noun_behind(s: Sentence, start: int, verbs: frozenset[str]) -> Span | None:
+    """Give the noun phrase without a verb between "said" and the next mark: "…, said several observers."."""
+    k = start
+    while k < len(s) and (s.words[k][0].isalnum() or s.lower[k] in ("'s", "’s")) and s.lower[k] not in _RELATIVES:
+        if s.lower[k] in g.FINITE or s.lower[k] in g.PASTS or s.quoted[k]:
+            return None
+        k += 1
+    closed = k == len(s) or (s.words[k] in ",." and not s.quoted[k]) or s.lower[k] in _RELATIVES
+    noun = k - start >= 2 and s.lower[start] in g.DETERMINERS | _SOME and s.lower[k - 1] not in g.PREPOSITIONS
+    governed = any(w in verbs for w in s.lower[start + 1 : k - 1])
+    return s.span_of(start, k) if closed and noun and not governed else None
+
+
+def _clause_behind(s: Sentence, start: int) -> bool:
+    """Whether a clause with a verb of its own follows "said": "…, said the talks in Borsk are over"."""
+    for k in range(start + 1, len(s)):
+        if s.words[k] in ",;:." or s.lower[k] in _RELATIVES or s.lower[k] in g.SUBORDINATORS or s.quoted[k]:
+            return False
+        if s.lower[k] in g.FINITE and s.lower[k] not in _SAYING:
+            return True
+    return False
 
 
 def _closes(s: Sentence, k: int) -> bool:
@@ -94,15 +129,26 @@ def _resumed(spot: Spot, offset: int) -> Span | None:
     end = when_end(spot.page, s, j - 1) if j else None
     if end is not None:
         j = s.at(end)
-    if j + _FEWEST >= len(s) or s.words[j] != ",":
+    if j + 2 >= len(s) or s.words[j] != ",":
         return None
     lower = s.lower[j + 1]
-    return None if lower in _NARRATOR or lower.endswith("ing") else spot.content(j + 1)
+    if j + _FEWEST >= len(s) and lower not in g.FINITE:
+        return None
+    if lower in _NARRATOR or lower.endswith("ing") or (lower == "and" and _reports(s, j + 2, spot.verbs)):
+        return None
+    return spot.content(j + 1)
+
+
+def _reports(s: Sentence, start: int, verbs: frozenset[str]) -> bool:
+    """Whether a clause of its own reports: "…, records show, and experts say it is"."""
+    return any(s.lower[k] in verbs and s.lower[k] in _SAYING for k in range(start + 1, min(start + 5, len(s))))
 
 
 def content_missing(spot: Spot) -> Proposal | None:
     """Read "a claim Alden denies", "progress that Berg cited": what is meant stands before its holder."""
     s, j = spot.s, spot.group
+    if spot.entry.frames["object"] not in _OF_THINGS_SAID:
+        return None
     if spot.entry.shape is Shape.ING or not _nothing_follows(s, spot.last):
         return None
     k = j
@@ -159,9 +205,14 @@ def _says_something(s: Sentence, k: int) -> bool:
     if k - 1 < _FEWEST:
         return False
     return any(
-        w in g.FINITE or w in g.PASTS or w in g.AUXILIARIES or (w.endswith("ed") and len(w) > 4) or w.endswith("s")
+        w in g.FINITE or w in g.PASTS or w in g.AUXILIARIES or (w.endswith("ed") and len(w) > 4) or _third_person(w)
         for w in s.lower[1 : k - 1]
+        if w not in ("'s", "’s")
     )
+
+
+def _third_person(word: str) -> bool:
+    return word.endswith("s") and word not in g.DETERMINERS
 
 
 def according_to(page: Page, s: Sentence, i: int) -> Iterator[Proposal]:

@@ -20,12 +20,15 @@ def chosen(
     """
     zones = sorted({x.start for x in quoted if x.cue} | {c.start for x in quoted for c in x.content})
     live: list[Proposal] = []
+    relays: dict[int, Proposal] = {}
     by_sentence: dict[int, list[Proposal]] = {}
     for x in quoted:
         for number in range(page.sentence_at(x.start).number, page.sentence_at(max(x.start, x.stop - 1)).number + 1):
             by_sentence.setdefault(number, []).append(x)
     for p in proposed:
         near = by_sentence.get(p.sentence, ())
+        if p.frame == "according":
+            relays.update((id(x), p) for x in near if _follows(p, x))
         if any(_settled(p, x) for x in near):
             continue
         clipped = _clipped(page, p, zones)
@@ -40,7 +43,8 @@ def chosen(
         kept, dropped = _outermost(group)
         outer += kept
         inner += dropped
-    return sorted([*quoted, *outer], key=lambda p: (p.start, p.stop)), inner
+    told = [replace(x, relayed_by=relays[id(x)].source) if id(x) in relays else x for x in quoted]
+    return sorted([*told, *outer], key=lambda p: (p.start, p.stop)), inner
 
 
 def _outermost(group: Iterable[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
@@ -51,6 +55,8 @@ def _outermost(group: Iterable[Proposal]) -> tuple[list[Proposal], list[Proposal
     for p in sorted(ordered, key=lambda p: (-(p.frame in ("before", "according")), p.cue.start if p.cue else 0)):
         if any(_holds(x, p) for x in kept):
             nested.append(p)
+        elif any(p.frame == "according" and _follows(p, x) for x in kept):
+            kept = [replace(x, relayed_by=p.source) if _follows(p, x) else x for x in kept]
         elif any(
             _overlap(p.content, x.content) > 0.4 * min(_size(p.content), _size(x.content))
             or _overlap(p.content, (x.cue,) if x.cue else ())
@@ -60,6 +66,16 @@ def _outermost(group: Iterable[Proposal]) -> tuple[list[Proposal], list[Proposal
         else:
             kept.append(p)
     return sorted(kept, key=lambda p: p.start), nested
+
+
+def _follows(p: Proposal, x: Proposal) -> bool:
+    """Whether "according to X" stands behind the say-clause of what was said before: "…, Berg said, according to X"."""
+    said_before = x.cue is not None and x.content[0].start < x.cue.start
+    return said_before and p.cue is not None and x.cue is not None and x.cue.stop < p.cue.start and _meets(p, x)
+
+
+def _meets(p: Proposal, x: Proposal) -> bool:
+    return any(c.meets(d) for c in p.content for d in (*x.content, x.cue) if d)
 
 
 def _holds(outer: Proposal, inner: Proposal) -> bool:

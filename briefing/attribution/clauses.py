@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.attribution import grammar as g
 from briefing.attribution.after import content_after
 from briefing.attribution.before import according_to, content_before, content_missing, inverted
 from briefing.attribution.cues import Cues
@@ -13,22 +14,31 @@ from briefing.attribution.proposal import Proposal
 from briefing.attribution.spots import Spot, spots
 from briefing.attribution.states import state_content
 from briefing.attribution.verbhood import in_capitals, is_verb
+from briefing.text import words
 
-_FRONTED = frozenset({"as", "when", "while", "after", "before", "although", "though", "since", "during"})
+_FRONTED = words(
+    "as when while after before although though since during monday tuesday wednesday thursday friday saturday sunday"
+)
 
 
 class ClauseFinder:
     """Finds reporting clauses with one lexicon."""
 
-    def __init__(self, cues: Cues) -> None:
-        """Take the reporting words; their forms also bound noun phrases."""
+    def __init__(self, cues: Cues, without: frozenset[str] = frozenset()) -> None:
+        """Take the reporting words, whose forms also bound noun phrases, and constructions to leave out."""
         self.cues = cues
+        self.without = without
         self.verbs = frozenset(cues.verbs)
+        self._first = self.verbs | cues.nouns.keys() | cues.adjectives.keys() | {"according"}
 
     def proposals(self, page: Page, s: Sentence) -> Iterator[Proposal]:
         """Give what each reporting word of a sentence proposes, in order."""
+        found = self._all(page, s)
+        return (p for p in found if p.construction.isdisjoint(self.without)) if self.without else found
+
+    def _all(self, page: Page, s: Sentence) -> Iterator[Proposal]:
         for i, lower in enumerate(s.lower):
-            if s.quoted[i] or not lower[0].isalpha():
+            if lower not in self._first or s.quoted[i]:
                 continue
             if lower == "according" and i + 2 < len(s) and s.lower[i + 1] == "to":
                 yield from according_to(page, s, i)
@@ -45,6 +55,16 @@ class ClauseFinder:
                 yield from _first(map(state_content, spots(page, s, i, adjectives, self.verbs)))
 
 
+def _is_fronted(spot: Spot) -> bool:
+    """Whether what stands before is a fronted clause or phrase: "As talks began, Berg said Alden …"."""
+    s = spot.s
+    comma = next((k for k in range(spot.first) if s.words[k] == ","), None)
+    if comma is None:
+        return False
+    opens = s.lower[0] in g.OPENERS or s.lower[0].endswith("ing")
+    return s.lower[0] in _FRONTED or (opens and not any(w in g.FINITE or w in g.PASTS for w in s.lower[:comma]))
+
+
 def _first(made: Iterator[Proposal | None] | list[Proposal | None]) -> Iterator[Proposal]:
     """Give the first proposal that there is."""
     found = next((p for p in made if p), None)
@@ -57,7 +77,7 @@ def _verb_content(spot: Spot) -> Proposal | None:
     before = "before" in spot.entry.frames
     found = content_before(spot) if before and inverted(spot) else None
     found = found or content_after(spot)
-    fronted = spot.s.lower[0] in _FRONTED and "," in spot.s.words[: spot.first]  # "As talks began, Berg said Alden …"
+    fronted = _is_fronted(spot)
     if before and (found is None or (found.frame == "bare-clause" and not fronted)):
         found = content_before(spot) or found
     if found is None and "object" in spot.entry.frames:

@@ -13,11 +13,15 @@ _COMMA_NARRATOR = words(
     "adding saying citing noting calling accusing referring insisting vowing warning urging arguing claiming "
     "telling describing drawing sparking raising marking echoing defending making leading ending setting speaking"
 )
+_PARENTHESIS = 16  # words of a relative clause or apposition inside a clause
 _ARTICLES = words("a an")
 
 
-def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
-    """Give the word before which a content that begins at word `start` ends."""
+def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool = False) -> int:
+    """Give the word before which a content that begins at word `start` ends.
+
+    A `clause` does not end before its verb: "that the talks, which began in May, are over".
+    """
     depth = 0
     n = len(s)
     stop = n
@@ -32,7 +36,7 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
         goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)
         if (
             (before in g.DASHES and not goes_on and not _second_dash(s, start, x))
-            or (before == "," and _stops_after_comma(s, x, start, verbs))
+            or (before == "," and _stops_after_comma(s, x, start, verbs) and not (clause and _verb_ahead(s, start, x)))
             or (before == ";" and word[0].isupper())
         ):
             stop = x - 1
@@ -44,6 +48,17 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str]) -> int:
     while stop > start and (s.words[stop - 1] in ".,;:" or s.words[stop - 1] in g.DASHES):
         stop -= 1
     return stop
+
+
+def _verb_ahead(s: Sentence, start: int, x: int) -> bool:
+    """Whether a clause has no verb before the parenthesis at word `x`, and goes on with one behind it."""
+    if _has_verb(s, start, x):
+        return False
+    closing = next((k for k in range(x, min(x + _PARENTHESIS, len(s) - 1)) if s.words[k] == ","), None)
+    if closing is None:
+        return False
+    following = s.lower[closing + 1]
+    return following in g.FINITE or following in g.PASTS or following.endswith("ed")
 
 
 def _second_dash(s: Sentence, start: int, x: int) -> bool:

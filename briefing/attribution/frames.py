@@ -40,6 +40,8 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
     {"there", "this", "these", "those", "nobody", "everyone", "people", "nothing"}
 )
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
+_HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters", "lawmakers", "journalists"})
+_CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
 
@@ -80,16 +82,7 @@ def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
             or s.quoted[k]
         ):
             j = k
-    if j < n and s.words[j] == "," and j + 2 < n and s.lower[j + 1] in ("however", "too", "though"):
-        j += 2
-        j += s.words[j] == ","
-    if (
-        j < n
-        and (g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both"))
-        and j + 1 < n
-        and "ing" not in s.lower[j]
-    ):
-        j += 1
+    j = _behind_asides(s, j)
     if j >= n or s.words[j] in ".;!?)]" or s.lower[j] in ("off", "up", "back"):
         return NOTHING
     if s.words[j] == ":":
@@ -97,6 +90,21 @@ def frame(page: Page, s: Sentence, i: int, allowed: Mapping[str, str]) -> Frame:
     if s.words[j] == "," or s.words[j] in g.DASHES:
         return Frame("comma", None)
     return _by_word(page, s, j, allowed)
+
+
+def _behind_asides(s: Sentence, j: int) -> int:
+    """Give the word behind "however", "according to X" between commas, and an adverb."""
+    n = len(s)
+    if s.words[j : j + 1] == [","] and j + 2 < n and s.lower[j + 1] in ("however", "too", "though"):
+        j += 2
+        j += s.words[j] == ","
+    if s.words[j : j + 1] == [","] and s.lower[j + 1 : j + 3] == ["according", "to"]:
+        closing = next((k for k in range(j + 3, n - 1) if s.words[k] == ","), None)
+        j = closing + 1 if closing else j
+    if j + 1 >= n or "ing" in s.lower[j]:
+        return j
+    adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both")
+    return j + adverb
 
 
 def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
@@ -110,6 +118,8 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
         return Frame("quotation", j)
     if lower in g.QUESTIONERS and "wh" in allowed:
         return Frame("wh", j)
+    if "clause" in allowed and lower in _CONCESSIONS and _fronts_clause(s, j):
+        return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower != "like":
         return _by_preposition(s, j, allowed)
     if lower.endswith("ing") and len(lower) > 5 and not s.words[j][0].isupper() and "ing" in allowed:
@@ -119,6 +129,14 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if clausal and lower in _CLAUSE_STARTS and not bare and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
     return _with_object(s, j, allowed)
+
+
+def _fronts_clause(s: Sentence, j: int) -> bool:
+    """Whether a phrase with a comma and a clause behind it begins at word `j`: "said despite the drills, it would"."""
+    comma = next((k for k in range(j + 2, len(s) - 2) if s.words[k] == "," and not s.quoted[k]), None)
+    if comma is None:
+        return False
+    return s.lower[comma + 1] in g.SUBJECT_PRONOUNS | g.DETERMINERS or s.words[comma + 1][0].isupper()
 
 
 def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
@@ -141,6 +159,8 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
         if s.quoted[k] and not s.quoted[j]:
             if s.words[k] not in g.MARKS or s.lower[k - 1] in ("of", "for", "as"):
                 break
+        elif s.words[k] == "," and k + 1 < len(s) and s.quoted[k + 1] and "object-quotation" in allowed:
+            return Frame("object-quotation", k + 1, (j, k))
         elif s.words[k] in ",.;:" or s.words[k] in g.DASHES:
             break
         elif s.lower[k] in _FINITE_AHEAD or _bare_finite(s, k):
@@ -151,6 +171,8 @@ def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:
     """Read a link behind an object: "urged Alden to", "accused Alden of", "told Alden that", "described it as"."""
     lower = s.lower[k]
+    if lower == "not" and k + 1 < len(s) and s.lower[k + 1] == "to" and "object-to" in allowed and not s.quoted[k]:
+        return Frame("object-to", j, (j, k))
     if lower == "as" and "object-as-saying" in allowed:
         saying = k + 1 < len(s) and s.lower[k + 1].endswith("ing")
         return Frame("object-as-saying", k + 2, (j, k)) if saying else None
@@ -171,7 +193,7 @@ def _addressed(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame
     if s.quoted[k] and not s.quoted[j]:
         open_ = s.lower[k - 1] in g.DETERMINERS or s.lower[k - 1] in g.PREPOSITIONS
         return Frame("object-quotation", k, (j, k)) if "object-quotation" in allowed and near and not open_ else None
-    if "object-clause" in allowed and k - j <= _FAR and _clause_from(s, k):
+    if "object-clause" in allowed and k - j <= _FAR and (_clause_from(s, k) or _two_phrases(s, j, k)):
         return Frame("object-clause", k, (j, k))
     return None
 
@@ -214,6 +236,7 @@ def _bare_finite(s: Sentence, k: int) -> bool:
         )
         and k + 1 < len(s)
         and (s.lower[k + 1] in g.DETERMINERS or s.lower[k + 1] in g.PREPOSITIONS or s.lower[k + 1] in ("not", "no"))
+        and s.lower[k + 1 : k + 3] != ["not", "to"]
     )
 
 
@@ -238,13 +261,24 @@ def _clause_from(s: Sentence, k: int) -> bool:
     """Whether a clause with a pronoun as subject begins at word `k`, behind an addressee."""
     return (
         s.lower[k] in ("he", "she", "they", "it", "we", "there", "i", "you")
+        and s.lower[k - 1] not in g.SUBORDINATORS
         and k + 1 < len(s)
         and s.words[k + 1][0].isalpha()
     )
 
 
+def _two_phrases(s: Sentence, j: int, k: int) -> bool:
+    """Whether somebody told stands at `j` and the subject of a clause right behind: "told me his envoys want"."""
+    if k != j + 1 or s.lower[j] not in _HEARERS or not (s.lower[k] in g.DETERMINERS or s.words[k][0].isupper()):
+        return False
+    rest = s.lower[k + 1 : k + 12]
+    return any(w in g.FINITE or w in g.PASTS or (w.endswith(("s", "ed")) and not w.endswith("ss")) for w in rest)
+
+
 def _addressee_end(s: Sentence, j: int, verb: int) -> int | None:
     """Split "told the envoys the talks were over": where the second noun phrase begins, if there are two."""
+    if s.lower[j] in _HEARERS and s.lower[j + 1] in g.DETERMINERS:
+        return j + 1
     for k in range(j + 1, verb):
         opens = (
             s.lower[k] in g.DETERMINERS and s.lower[k - 1] not in g.PREPOSITIONS and s.lower[k - 1] not in g.DETERMINERS

@@ -24,15 +24,22 @@ _AFTER = re.compile(
     r"[^.]{2,140}?(?=[,.]|$))?|(?:he|she|they|I|we|it)\b|(?:the|a|an|one|another)\s+\w+(?:\s+\w+)?)"
 )
 _NOUN = re.compile(r"(?:the|an?|one|another|former|his|her|their|its|he|she|they|we|it)\b")
+_CLAUSE = re.compile(r"(?:he|she|they|I|we|it)\s")  # "said she wanted": no name follows
 _TAIL = re.compile(r"(?<!embassy)\s(?:in|on|at|during|after|as|when|while|told)\s")
 
 
 def phrase_after(page: Page, start: int, stop: int) -> Span | None:
     """Give the noun phrase that follows a reporting verb, None if something else does."""
     found = _AFTER.match(page.mask, start, stop)
-    if not found or "_" in found[1]:
+    if not found:
         return None
     a, b = found.span(1)
+    if "_" in found[1]:  # an apposition that runs into a quotation: the name before it is enough
+        b = a + found[1].find(",")
+        if b < a or "_" in page.mask[a:b]:
+            return None
+    if _CLAUSE.match(page.text, a, b):
+        return None
     tail = _TAIL.search(page.text[a:b])
     if tail and "," not in page.text[a:b]:
         b = a + tail.start()

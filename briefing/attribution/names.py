@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from briefing.attribution.page import Sentence
 from briefing.model import Authority, Body, Lexicon, Person, Role, Side
@@ -93,6 +94,7 @@ class Names:
         return None
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(word: str) -> str:
     """Fold a word for comparison: small letters, no dots, straight apostrophes."""
     if word.isalpha():

@@ -13,7 +13,7 @@ from briefing.attribution.offices import DOCUMENTS
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.speakers import Resolver
-from briefing.attribution.statements import NARRATED, statement
+from briefing.attribution.statements import NARRATED, of_oneself, statement
 from briefing.model import Authority, Span, Statement
 
 # What somebody did not wish, accept or see is a position; what they did not say is nothing.
@@ -41,6 +41,7 @@ _SPEAKING = frozenset(
         "consultation",
     }
 )
+_ADDRESSES = frozenset({"object", "object-to", "object-for", "object-of"})
 _NO_COMMENT = ("to comment", "to respond", "to answer", "to elaborate", "to reply")
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
@@ -90,19 +91,23 @@ class NewsReader:
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
-            if not _counts(p, self.page.document.words(p.content[0]), holders):
+            if not _counts(self.page, p, holders):
                 continue
             sides = {h.side for h in holders if h.side}
             self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
             inside = nested.within(p.content)
             told = self._reported_official(p, holders, inside)
             if told:
-                yield told
+                cited, relayed, official = told
+                yield relayed
+                yield from self._nested(cited, (official,), [q for q in inside if _lies_in(q, cited)])
                 continue
-            via = self._teller(p, holders, before)
+            via, channel = self._relay(p, holders)
+            via = via or self._teller(p, holders, before)
             to = self._addressee(p)
             for h in holders or (None,):
-                yield statement(self.page, p, h, via=via, addressee=to if h is None or h.side != to else None)
+                made = statement(self.page, p, h, via=via, addressee=to if h is None or h.side != to else None)
+                yield replace(made, channel=channel) if channel else made
             yield from self._nested(p, holders, inside)
             yield from self._joint_inside(p, holders, inside)
             self.resolver.teller = None
@@ -120,7 +125,7 @@ class NewsReader:
 
     def _reported_official(
         self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]
-    ) -> Statement | None:
+    ) -> tuple[Proposal, Statement, Holder] | None:
         """Give an official's words that a medium or readout of the official's own state relays: only the channel."""
         cited = self.page.document.words(p.source) if p.source and p.lemma == "according to" else ""
         relayed = any(w in DOCUMENTS for w in cited.lower().split())
@@ -130,8 +135,20 @@ class NewsReader:
             for h in self._holders(q):
                 if h.figure and h.side == holders[0].side and q.cue_class in _SPEAKING:
                     self.resolver.remember(q.sentence, [h])
-                    return replace(statement(self.page, q, h), channel=holders[0].speaker)
+                    return q, replace(statement(self.page, q, h), channel=holders[0].speaker), h
         return None
+
+    def _relay(self, p: Proposal, holders: tuple[Holder, ...]) -> tuple[str | None, str | None]:
+        """Give the other side that relays words, and the outlet or readout: "…, Berg said, according to X"."""
+        if p.relayed_by is None:
+            return None, None
+        found = self.resolver.holders(self.page.sentence_at(p.relayed_by.start), p.relayed_by)
+        sides = {h.side for h in found if h.side}
+        other = sides - {h.side for h in holders}
+        via = next(iter(other)) if len(sides) == 1 and other and any(h.side for h in holders) else None
+        cited = self.page.document.words(p.relayed_by).lower().split()
+        outlet = len(found) == 1 and (found[0].authority is Authority.MEDIA or any(w in DOCUMENTS for w in cited))
+        return via, found[0].speaker if outlet else None
 
     def _teller(
         self, p: Proposal, holders: tuple[Holder, ...], before: tuple[Proposal, tuple[Holder, ...]] | None
@@ -148,6 +165,7 @@ class NewsReader:
         """Give what others are told to have said inside somebody's words."""
         sides = [h.side for h in holders if h.side]
         via = sides[0] if len(set(sides)) == 1 and p.cue_class != "denial" else None
+        sides_of: list[tuple[Proposal, str]] = []
         for q in inside:
             if q.negated or not (
                 q.cue_class in _SPEAKING or (q.frame.startswith("noun-that") and q.cue_class != "hope")
@@ -155,7 +173,9 @@ class NewsReader:
                 continue
             for h in self._holders(q):
                 if h.side and h.side not in sides and (not h.joint or q.cue_class in _SPEAKING):
-                    yield statement(self.page, q, h, via=via)
+                    between = [side for x, side in sides_of if side != h.side and _lies_in(q, x)]
+                    yield statement(self.page, q, h, via=via if sides else between[-1] if between else None)
+                    sides_of.append((q, h.side))
 
     def _joint_inside(
         self, p: Proposal, holders: tuple[Holder, ...], inside: Sequence[Proposal]
@@ -174,6 +194,10 @@ class NewsReader:
                 yield statement(self.page, told, h, via=next(iter(sides)))
 
 
+def _lies_in(inner: Proposal, outer: Proposal) -> bool:
+    return inner.cue is not None and any(c.holds(inner.cue) for c in outer.content)
+
+
 def _own_clause(text: str, p: Proposal, found: re.Match[str]) -> tuple[Span, ...]:
     """Give the content of a joint act from its own subject on, where a conjunction joins it to what stands before."""
     spans = tuple(c for c in p.content if c.stop > found.start())
@@ -189,11 +213,18 @@ def _pair_words(found: re.Match[str]) -> Span:
     return Span(found.start(), found.start() + length)
 
 
-def _counts(p: Proposal, words: str, holders: Sequence[Holder]) -> bool:
-    """Whether a proposal states something: a negated report does not, nor a guess at what a side might wish."""
+def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
+    """Whether a proposal states something.
+
+    A negated report does not, nor a guess at what a side might wish, nor the thanks and appeals of a speaker who is
+    of no side.
+    """
+    words = page.document.words(p.content[0])
     if p.negated and p.cue_class not in _NEGATABLE:
         return False
     if p.cue_class == "refusal" and words.startswith(_NO_COMMENT):
+        return False
+    if of_oneself(page, p) and p.frame in _ADDRESSES and not any(h.side for h in holders):
         return False
     if p.cue_class in NARRATED and (p.supposed or (any(h.joint for h in holders) and p.cue_class == "wish")):
         return not any(h.side for h in holders)

@@ -11,7 +11,7 @@ from briefing.attribution.subjects import group_start, phrase_start, subject
 from briefing.model import Span
 from briefing.text import words
 
-_LINKS = words("that to of about over for against on with in at towards toward not")
+_LINKS = words("that to of about over for against toward towards not")
 _PHRASE_NOUNS = words("warning hope criticism denial praise wish directive proposal commitment refusal")
 _LIGHT_CLASSES = words("speech warning hope belief criticism commitment wish denial directive agreement")
 _DEEDS = words("support backing interest enthusiasm attack offer")  # what somebody does, not what they say
@@ -116,7 +116,7 @@ def possessor(s: Sentence, i: int) -> Span | None:
             return s.span_of(k, k + 1)
         if lower in ("'s", "’s") or (lower in "'’" and s.lower[k - 1].endswith("s")):
             start = phrase_start(s, k)
-            return s.span_of(start, k) if start is not None else None
+            return s.span_of(_behind_verb(s, start, k), k) if start is not None else None
         if k == i - 1 and s.lower[i] in _NAMED_BY_PLACE:
             return None  # "the Borsk accords"
         if k == i - 1 and k > 0 and s.words[k][0].isupper() and s.words[k].replace(".", "").isalpha():
@@ -126,6 +126,12 @@ def possessor(s: Sentence, i: int) -> Span | None:
         if lower in ("the", "a", "an", "that"):
             return None
     return None
+
+
+def _behind_verb(s: Sentence, start: int, stop: int) -> int:
+    """Give the word behind a verb that a phrase took in: "Berg noted Kral's claim"."""
+    verb = next((k for k in range(stop - 2, start, -1) if s.lower[k].endswith("ed") or s.lower[k] in g.PASTS), None)
+    return verb + 1 if verb and s.words[verb + 1][0].isupper() else start
 
 
 def _capitals_from(s: Sentence, k: int) -> int:

@@ -80,6 +80,8 @@ class OwnReader:
             authority=Authority.OFFICIAL,
             how="unknown",
             via=self.own,
+            found_by=p.found_by if p else "own-text",
+            frame=p.frame if p else None,
             source=p.source if p else s.span_of(0, 1),
             cue=p.cue if p else None,
             content=content,
@@ -136,7 +138,7 @@ class OwnReader:
     def _parts(self, s: Sentence, holders: Iterable[Holder], content: Span, p: Proposal) -> list[Part]:
         voiced = [self._voiced(s, h) for h in holders]
         made = (self._part(s, h, content, p.source, p.cue) for h in voiced)
-        return [x for x in made if x]
+        return [replace(x, found_by=p.found_by, frame=p.frame) for x in made if x]
 
     def _voiced(self, s: Sentence, h: Holder) -> Holder:
         """Give the own side's sentences to its person who speaks in the paragraph: "Berg said …. Alden will …"."""

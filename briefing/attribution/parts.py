@@ -27,6 +27,8 @@ class Part:
     source: Span | None = None
     cue: Span | None = None
     content: Span
+    found_by: str = "own-text"
+    frame: str | None = None
 
 
 def apart(parts: Sequence[Part], text: str) -> list[Part]:
@@ -98,6 +100,7 @@ def _statement(page: Page, run: Sequence[Part]) -> Statement:
         cue=first.cue,
         content=tuple(x.content for x in run),
         via=first.via,
-        found_by="own-text",
+        found_by=first.found_by,
+        frame=first.frame,
         resolved_by=first.how,
     )

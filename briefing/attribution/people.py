@@ -145,6 +145,8 @@ class People(Memory):
         figure = Figure(name, official=False) if human else None
         if figure and k - j >= 2:
             figure = self.discourse.figures.setdefault(plain(s.words[k - 1]), figure)
+            if k - j == 2:  # the family name may stand first
+                self.discourse.figures.setdefault(plain(s.words[j]), figure)
             if figure.official:
                 return None
         return Holder(None, name, Authority.OFFICIAL, "unofficial", figure=figure)

@@ -11,8 +11,8 @@ from briefing.model import Span
 class Proposal:
     """A possible attribution: who, by which words, said what.
 
-    `antecedent` is the phrase that a relative pronoun stands for. `addressee` is whom it was said to. `strength` ranks
-    proposals that cannot both hold.
+    `antecedent` is the phrase that a relative pronoun stands for. `addressee` is whom it was said to. `relayed_by` is
+    X of "Berg said, according to X". `strength` ranks proposals that cannot both hold.
     """
 
     sentence: int
@@ -24,10 +24,16 @@ class Proposal:
     found_by: str
     antecedent: Span | None = None
     addressee: Span | None = None
+    relayed_by: Span | None = None
     lemma: str = ""
     strength: int = 1
     negated: bool = False
     supposed: bool = False
+
+    @property
+    def construction(self) -> frozenset[str]:
+        """The names by which the construction can be left out: with and without what follows the cue."""
+        return frozenset({self.found_by, f"{self.found_by} {self.frame}"})
 
     @property
     def start(self) -> int:

@@ -20,6 +20,7 @@ from briefing.text import Quotation
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
 _NARRATIVE = 14  # words of the narrator behind a quotation that end it for the next paragraph
+_LONGEST_TITLE = 8  # longer words of a name in quotation marks
 _FEWEST_WORDS = 4  # of a quotation without a say-clause
 
 
@@ -48,9 +49,10 @@ class _State:
 class QuoteFinder:
     """Finds full quotations and who speaks them, with one lexicon."""
 
-    def __init__(self, cues: Cues) -> None:
-        """Take the verbs that may stand in a say-clause."""
+    def __init__(self, cues: Cues, without: frozenset[str] = frozenset()) -> None:
+        """Take the verbs that may stand in a say-clause, and constructions to leave out."""
         self.say = SayReader(cues)
+        self.without = without
 
     def proposals(self, page: Page) -> list[Proposal]:
         """Give the attributions of all full quotations of a document, in order."""
@@ -64,7 +66,7 @@ class QuoteFinder:
                 by_block.setdefault(block, []).append(q)
         for number, found in by_block.items():
             self._paragraph(page, number, found, state)
-        return [self._proposal(page, x) for x in state.groups]
+        return [self._proposal(page, x) for x in state.groups if x.found_by not in self.without]
 
     def _proposal(self, page: Page, group: _Group) -> Proposal:
         return Proposal(
@@ -89,6 +91,8 @@ class QuoteFinder:
         left = text[block.start : q.span.start].rstrip()
         if not left and q.span.stop == block.stop and inner[-1].isalnum() and q.closed:
             return False  # a heading in quotation marks
+        if left and left[-1] != ":" and _is_title(page, q, inner):
+            return False
         following = text[q.span.stop : q.span.stop + 1]
         count = len(_WORD.findall(inner))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "[(." or inner.startswith("…")
@@ -119,6 +123,8 @@ class QuoteFinder:
             limit = found[i + 1].span.start if i + 1 < len(found) else block.stop
             lead = self._lead(page, number, q, done, first=i == 0)
             post = self.say.say_clause(page, q, limit, last=i + 1 == len(found))
+            if lead and post and lead.mere_colon:
+                lead = None  # "…: “…,” Berg said": the say-clause tells
             joined = group if i and self._joins(page, done, q.span.start) else None
             if lead and not (lead.source is None and joined):
                 group = self._begun(state, _Group([q.span], lead.source, lead.cue, "lead-in", lead.lemma))
@@ -202,6 +208,13 @@ class QuoteFinder:
             if s.span.stop > start
         )
         return ends <= 1 and len(middle.split()) <= _LONGEST_CLAUSE
+
+
+def _is_title(page: Page, q: Quotation, inner: str) -> bool:
+    """Whether quoted words are the name of a book, show or bill: every longer one in capitals, in running text."""
+    big = [w for w in _WORD.findall(inner) if len(w) > 3]
+    named = 2 <= len(big) <= _LONGEST_TITLE and all(w[0].isupper() for w in big) and inner[-1] not in "!?"
+    return named and not page.sentence_at(q.span.start).headline
 
 
 def run_on(page: Page, p: Proposal) -> Proposal:

@@ -11,7 +11,7 @@ from briefing.attribution.forms import Shape
 from briefing.attribution.frames import when_end
 from briefing.attribution.inverted import phrase_after
 from briefing.attribution.page import Page, Sentence
-from briefing.attribution.subjects import main_subject, subject
+from briefing.attribution.subjects import main_subject, phrase_start, subject
 from briefing.model import Span
 from briefing.text import Quotation, words
 
@@ -21,19 +21,22 @@ _ANY_VERB = re.compile(
     r"(?=\s*(?:[.,]|$|to |in |on |at |during |after |as |of ))"
 )
 _ACCORDING = re.compile(r"[\s,]*(according to)\s+([^.;\n]{2,110}?)(?=,|\.|$)")
+_PARTICLES = (("out",), ("in",), ("back",))
 _BLOCKED = words("and but as because which where when while that to in on for of or")
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
+_LONGEST_NAME = 8  # words of a name before a colon
 _LONGEST_SUBJECT = 35
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A say-clause: who, by which word, up to which offset."""
+    """A say-clause: who, by which word, up to which offset; `mere_colon` where no verb stands before the colon."""
 
     source: Span | None
     cue: Span
     lemma: str
     stop: int
+    mere_colon: bool = False
 
 
 class SayReader:
@@ -48,6 +51,13 @@ class SayReader:
             for e in entries
             if not e.tail and {"before", "quotation"} & set(e.frames)
         )
+        self._particles = frozenset(
+            (form, e.tail[0]) for form, entries in cues.verbs.items() for e in entries if e.tail in _PARTICLES
+        )
+
+    def _says(self, s: Sentence, i: int) -> bool:
+        """Whether the word at `i` may be the verb of a say-clause, with its particle: "said", "pointed out"."""
+        return s.lower[i] in self.saying or (i + 1 < len(s) and (s.lower[i], s.lower[i + 1]) in self._particles)
 
     def say_clause(self, page: Page, q: Quotation, limit: int, *, last: bool) -> Say | None:
         """Read the say-clause right behind a quotation."""
@@ -90,7 +100,7 @@ class SayReader:
         for i in range(first, len(s)):
             if s.starts[i] >= limit:
                 return None
-            if s.lower[i] not in self.saying or s.words[i][0].isupper() or s.quoted[i]:
+            if not self._says(s, i) or s.words[i][0].isupper() or s.quoted[i]:
                 continue
             if all(w in ("also", "then", "later", "as", "has", "had") for w in s.lower[first:i]):
                 who = phrase_after(page, s.stops[i], limit)
@@ -141,7 +151,7 @@ class SayReader:
         verbs = [
             i
             for i in range(first, limit)
-            if s.lower[i] in self.saying
+            if self._says(s, i)
             and not s.quoted[i]
             and not (s.words[i][0].isupper() and i)
             and not (i and s.lower[i - 1] in g.DETERMINERS)
@@ -153,11 +163,20 @@ class SayReader:
             verbs = [i for i in verbs if limit - i - 1 <= (16 if comma else 4)]
         if verbs:
             return self._lead_verb(page, s, verbs, first, limit, after_quotation=after_quotation)
-        if colon and not after_quotation:
-            who = main_subject(s, limit - 1, self.verbs)
-            if limit - 2 >= first:
-                return Say(s.span_of(who.first, who.last) if who else None, s.span_of(limit - 2, limit - 1), "", stop)
+        if colon and not after_quotation and limit - 2 >= first:
+            return Say(self._before_colon(s, first, limit - 1), s.span_of(limit - 1, limit), "", stop, mere_colon=True)
         return None
+
+    def _before_colon(self, s: Sentence, first: int, colon: int) -> Span | None:
+        """Give the name right before a colon, as in a headline, else the subject of the sentence."""
+        start = phrase_start(s, colon)
+        if start is not None and s.words[colon - 1][0].isupper() and any(w.islower() for w in s.words[colon - 1]):
+            start = max(start, first)
+            named = [k for k in range(start, colon) if s.words[k][0].isupper()]
+            if named and colon - named[0] <= _LONGEST_NAME:
+                return s.span_of(named[0], colon)
+        who = main_subject(s, colon, self.verbs)
+        return s.span_of(who.first, who.last) if who else None
 
     def _lead_verb(
         self, page: Page, s: Sentence, verbs: list[int], first: int, limit: int, *, after_quotation: bool

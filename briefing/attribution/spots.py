@@ -37,9 +37,9 @@ class Spot:
         """The first word of the verb group that the cue belongs to."""
         return group_start(self.s, self.first)
 
-    def content(self, start: int, limit: int | None = None) -> Span | None:
+    def content(self, start: int, limit: int | None = None, *, clause: bool = False) -> Span | None:
         """Give the content that begins at word `start`, up to where the narrator returns."""
-        stop = content_end(self.s, start, self.verbs)
+        stop = content_end(self.s, start, self.verbs, clause=clause)
         if limit is not None:
             stop = min(stop, limit)
         return self.page.trimmed(self.s.starts[start], self.s.stops[stop - 1]) if stop > start else None

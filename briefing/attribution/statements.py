@@ -9,7 +9,11 @@ from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.model import Authority, Kind, Span, Statement
 
-NARRATED = frozenset({"wish", "hope", "belief", "mood", "seeing", "deeming", "bearing"})
+NARRATED = frozenset({"wish", "hope", "belief", "knowledge", "mood", "seeing", "deeming", "bearing"})
+# What somebody says of their own mind ("I think that …") is told, not narrated; what they want to do stays a wish.
+_TOLD_OF_ONESELF = frozenset({"belief", "knowledge", "hope"})
+_CLAUSES = frozenset({"that", "clause", "wh", "before"})
+_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def kind_of(page: Page, content: Iterable[Span]) -> Kind:
@@ -33,6 +37,16 @@ def sentence_run(page: Page, spans: Iterable[Span]) -> Span:
     return Span(first.span.start, last.span.stop)
 
 
+def of_oneself(page: Page, p: Proposal) -> bool:
+    """Whether somebody speaks of themselves in the first person."""
+    return p.source is not None and page.text[p.source.start : p.source.stop].lower() in _FIRST_PERSON
+
+
+def _is_told(page: Page, p: Proposal) -> bool:
+    """Whether somebody says what they think themselves: a clause, not a thing they like."""
+    return of_oneself(page, p) and p.cue_class in _TOLD_OF_ONESELF and p.frame in _CLAUSES
+
+
 def statement(
     page: Page, p: Proposal, holder: Holder | None, *, via: str | None = None, addressee: str | None = None
 ) -> Statement:
@@ -42,7 +56,7 @@ def statement(
     kind = kind_of(page, p.content)
     if holder and holder.joint:
         kind = Kind.JOINT
-    elif p.cue_class in NARRATED and kind is Kind.INDIRECT:
+    elif p.cue_class in NARRATED and kind is Kind.INDIRECT and not _is_told(page, p):
         kind = Kind.NARRATED
     first = page.sentence_at(span.start)
     return Statement(
@@ -59,5 +73,6 @@ def statement(
         via=via,
         headline=first.headline and first.number == 0,
         found_by=p.found_by,
+        frame=p.frame,
         resolved_by=holder.how if holder else None,
     )

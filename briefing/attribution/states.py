@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.attribution import grammar as g
 from briefing.attribution.after import made
 from briefing.attribution.frames import frame
@@ -25,7 +27,8 @@ def state_content(spot: Spot) -> Proposal | None:
     if found.name not in spot.entry.frames or found.start is None:
         return None
     who = _holder(s, j, spot.verbs)
-    return made(spot, found, who) if who else None
+    proposal = made(spot, found, who) if who else None
+    return replace(proposal, found_by="adjective") if proposal else None
 
 
 def _holder(s: Sentence, j: int, verbs: frozenset[str]) -> Subject | None:

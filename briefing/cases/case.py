@@ -36,6 +36,7 @@ class Case:
     title: str | None = None
     marking: str | None = None
     prepared_by: str | None = None
+    review: Path | None = None
     outputs: tuple[Path, ...] = ()
     known: Known = field(default_factory=Known)
 

@@ -108,6 +108,7 @@ class _Reading:
             title=case.title,
             marking=self._said(case, "marking"),
             prepared_by=self._said(case, "prepared_by"),
+            review=self._folder / case.review if case.review else None,
             outputs=tuple(self._folder / output for output in case.outputs),
             known=self._known(case),
         )

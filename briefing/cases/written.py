@@ -47,6 +47,7 @@ class WrittenCase(_Shared):
     name: str = key("a short name, such as april-talks", default="", check=_a_name)
     documents: tuple[str, ...] = key("the files to read, such as texts/*.md", default=())
     title: str | None = key()
+    review: str | None = key()
     outputs: tuple[str, ...] = key(default=(), check=_an_output)
 
 

@@ -8,9 +8,9 @@
 "propositions": [{"issue", "id", "old": {"relation", "confirmed", "positions"}|null, "new": …, "because"}],
 "stances": {"gained": [STANCE], "lost": [STANCE], "changed": [{"old": STANCE, "new": STANCE, "fields": [NAME]}]}}`
 
-A STANCE has id, side, issue, proposition, position, act, force, modality, carried, via, words, rule, quote, document
-and line; a RELATION has relation and confirmed; a CAUSE has `what`, `stance` (its id), `rule` and `words`. Keys may be
-added, none is removed or renamed within version 1.
+A STANCE has id, side, issue, proposition, position, act, force, modality, carried, via, words, rule, quote, document,
+line and desk; a RELATION has relation and confirmed; a CAUSE has `what`, `stance` (its id), `rule` and `words`. Keys
+may be added, none is removed or renamed within version 1.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _stance(seen: SeenStance | None) -> Json | None:
 
 _FIELDS = (
     *("id", "side", "issue", "proposition", "position", "act", "force", "modality"),
-    *("carried", "via", "words", "rule", "quote", "line"),
+    *("carried", "via", "words", "rule", "quote", "line", "desk"),
 )
 
 

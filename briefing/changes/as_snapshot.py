@@ -37,6 +37,8 @@ def written(snapshot: Snapshot) -> str:
     lines += _list("page", (f"  - {in_yaml(line)}" for line in snapshot.page))
     lines += _list("issues", (line for issue in picture.issues.values() for line in _issue(issue, picture)))
     lines += _list("stances", (line for stance in picture.stances for line in _stance(stance)))
+    struck = [line for id, desk in picture.struck.items() for line in (f"  - id: {id}", f"    desk: {in_yaml(desk)}")]
+    lines += _list("struck", struck) if struck else []
     return _HEAD + "\n".join(lines) + "\n"
 
 
@@ -91,6 +93,8 @@ def _stance(stance: SeenStance) -> Iterator[str]:
     if stance.via:
         yield f"    via: {stance.via}"
     yield f"    says: {in_yaml(stance.words)}"
+    if stance.desk:
+        yield f"    desk: {in_yaml(stance.desk)}"
     yield f"    rule: {stance.rule}"
     yield f"    document: {stance.text.id}"
     if stance.line:

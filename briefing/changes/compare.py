@@ -21,6 +21,7 @@ class What(StrEnum):
     LEADS = "leads"  # it was there, and now speaks for its side
     UNREAD = "unread"  # lost or gained with the document it stands in
     REWRITTEN = "rewritten"  # lost or gained with the sentence it stands in
+    STRUCK = "struck"  # lost or gained by a desk's review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +175,8 @@ def _sentences(old: Picture, new: Picture, *, moved: set[str]) -> Iterator[Sente
 
 # ── stances ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_FIELDS = ("proposition", "position", "act", "force", "modality", "carried", "via", "words", "rule", "quote")
+_FIELDS = ("proposition", "position", "act", "force", "modality", "carried", "via", "words", "rule", "quote", "desk")
+_ADDED = "added "  # begins what a desk says of a stance it wrote
 
 
 def _differences(matching: Matching, old: Picture, new: Picture, edits: Mapping[str, str]) -> Iterator[Difference]:
@@ -183,14 +185,21 @@ def _differences(matching: Matching, old: Picture, new: Picture, edits: Mapping[
     before_of = {after.id: text for text in old.texts for after in [matching.texts.get(text.id)] if after}
     for stance in matching.gained:
         what = _how(What.GAINED, stance, before_of.get(stance.text.id), same)
+        what = What.STRUCK if stance.id in old.struck or _added(stance) else what
         yield Difference(what=what, new=stance, new_edit=edits.get(stance.rule))
     for stance in matching.lost:
         what = _how(What.LOST, stance, matching.texts.get(stance.text.id), same)
+        what = What.STRUCK if stance.id in new.struck or _added(stance) else what
         yield Difference(what=what, old=stance, old_edit=edits.get(stance.rule))
     for before, after in matching.pairs:
         if fields := tuple(name for name in _FIELDS if getattr(before, name) != getattr(after, name)):
             was, now = edits.get(before.rule), edits.get(after.rule)
             yield Difference(what=What.CHANGED, old=before, new=after, fields=fields, old_edit=was, new_edit=now)
+
+
+def _added(stance: SeenStance) -> bool:
+    """Whether a desk wrote a stance itself."""
+    return bool(stance.desk and stance.desk.startswith(_ADDED))
 
 
 def _how(plainly: What, stance: SeenStance, other: SeenText | None, same_rules: bool) -> What:

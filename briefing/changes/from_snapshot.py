@@ -55,11 +55,19 @@ class _Stance(Marked):
     carried: bool = key(default=False)
     via: str | None = key()
     says: str = key("the words for the page", default="")
+    desk: str | None = key()
     rule: str = key("the rule", default="")
     document: str = key("the document", default="")
     row: int | None = key(written="line")
     quote: str | None = key()
     sentence: str | None = key()
+
+
+class _Struck(Marked):
+    """A stance that a desk took out."""
+
+    id: str = key("its id", default="")
+    desk: str = key("by whom, and why", default="")
 
 
 class _Snapshot(Marked):
@@ -76,6 +84,7 @@ class _Snapshot(Marked):
     page: tuple[str, ...] = key(default=())
     issues: tuple[_Issue, ...] = key("the comparison", default=())
     stances: tuple[_Stance, ...] = key("the stances", default=())
+    struck: tuple[_Struck, ...] = key(default=())
 
 
 def read_snapshot(text: str, path: str) -> Snapshot:
@@ -128,6 +137,7 @@ def _picture(found: _Snapshot) -> Picture:
         texts=tuple(texts.values()),
         stances=tuple(stances.values()),
         issues={i.issue: _seen_issue(i, stances) for i in found.issues},
+        struck={s.id: s.desk for s in found.struck},
     )
 
 
@@ -149,6 +159,7 @@ def _seen(entry: _Stance, text: SeenText) -> SeenStance:
         quote=entry.quote or "",
         line=entry.row,
         covered=entry.sentence,
+        desk=entry.desk,
     )
 
 

@@ -6,7 +6,7 @@ A file without the documents' texts, as a PDF carries it, gives a picture too; o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.changes.entries import entries, get, known, maybe
 from briefing.errors import BriefingError
@@ -29,7 +29,7 @@ class SeenStance:
     """A stance of a briefing.
 
     `quote` is the words that prove it, `covered` the whole sentences, `start` and `stop` their place in the text; None
-    where the briefing does not say.
+    where the briefing does not say. `desk` says what a desk's review did to it, by whom and why.
     """
 
     id: str
@@ -50,6 +50,7 @@ class SeenStance:
     stop: int | None = None
     line: int | None = None
     covered: str | None = None
+    desk: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,11 @@ class SeenIssue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """What a briefing shows. `names` are those of the issues and sides, the issues in the order of the page."""
+    """What a briefing shows.
+
+    `names` are those of the issues and sides, the issues in the order of the page. `struck` gives for the id of each
+    stance that a desk took out by whom that was done and why.
+    """
 
     pack: str
     version: str
@@ -90,6 +95,7 @@ class Picture:
     texts: tuple[SeenText, ...]
     stances: tuple[SeenStance, ...]
     issues: Mapping[str, SeenIssue]
+    struck: Mapping[str, str] = field(default_factory=dict)
 
 
 def picture(analysis: object) -> Picture:
@@ -113,6 +119,7 @@ def picture(analysis: object) -> Picture:
     listed = entries(analysis, "issues")
     labels = {get(p, "id", str): get(p, "label", str) for i in listed for p in entries(i, "propositions")}
     ruleset = get(analysis, "ruleset", dict)
+    review = maybe(analysis, "review", dict) or {"struck": []}
     sides = entries(analysis, "sides")
     return Picture(
         pack=get(ruleset, "id", str),
@@ -123,6 +130,7 @@ def picture(analysis: object) -> Picture:
         texts=tuple(texts.values()),
         stances=tuple(stances.values()),
         issues={i.id: i for i in (_issue(row, stances, labels) for row in entries(analysis, "comparison"))},
+        struck={get(entry, "id", str): _desk(entry) or "" for entry in entries(review, "struck")},
     )
 
 
@@ -159,7 +167,16 @@ def _stance(entry: object, text: SeenText, whole: str | None) -> SeenStance:
         stop=stop,
         line=maybe(entry, "line", int),
         covered=None if whole is None else _folded(whole[start:stop]),
+        desk=_desk(entry),
     )
+
+
+def _desk(entry: object) -> str | None:
+    edit = maybe(entry, "edit", dict)
+    if edit is None:
+        return None
+    why = maybe(edit, "why", str)
+    return f"{get(edit, 'decision', str)} by {get(edit, 'by', str)}{f': {_folded(why)}' if why else ''}"
 
 
 def _issue(row: object, stances: Mapping[str, SeenStance], labels: Mapping[str, str]) -> SeenIssue:

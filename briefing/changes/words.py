@@ -13,6 +13,7 @@ from briefing.model import Relation
 
 _WIDTH = 110
 NONE = "none"
+DESK = "desk"  # the rule of a stance that a desk read itself
 
 
 def headline(changes: Changes) -> str:
@@ -71,7 +72,7 @@ def both(old: SeenStance | None, new: SeenStance | None) -> tuple[str, str]:
         return stance(old), stance(new)
     parts = [(_held(old, new), _held(new, old)), (_act(old), _act(new)), (_voice(old), _voice(new))]
     if all(a == b for a, b in parts):
-        parts = [(f"“{old.words}”", f"“{new.words}”"), (old.modality, new.modality)]
+        parts = [(f"“{old.words}”", f"“{new.words}”"), (old.modality, new.modality), (_desk(old), _desk(new))]
     differing = [(a, b) for a, b in parts if a != b]
     return ", ".join(a for a, _ in differing), ", ".join(b for _, b in differing)
 
@@ -81,6 +82,10 @@ def _held(one: SeenStance, other: SeenStance) -> str:
         return "no position"
     elsewhere = other.proposition not in (None, one.proposition)
     return position(one.position) + (f" on {one.proposition}" if elsewhere else "")
+
+
+def _desk(seen: SeenStance) -> str:
+    return f"{seen.desk}" if seen.desk else "not reviewed"
 
 
 def _voice(seen: SeenStance) -> str:
@@ -135,9 +140,17 @@ def cause(difference: Difference) -> str:
         return f"{seen.text.path} " + ("is read now" if difference.new else "is no longer read")
     if difference.what == What.REWRITTEN:
         return f"{cited(seen)} " + ("stands there now" if difference.new else "no longer stands there")
+    if difference.what == What.STRUCK:
+        return _by_desk(difference, seen)
     if difference.old and difference.new:
         return _changed(difference, difference.old, difference.new)
     return _gone(difference, seen) if difference.old else _come(difference, seen)
+
+
+def _by_desk(difference: Difference, seen: SeenStance) -> str:
+    if seen.desk and seen.rule == DESK:
+        return f"{cited(seen)} " + (f"was {seen.desk}" if difference.new else "is no longer added by a desk")
+    return f"{cited(seen)} " + ("is no longer struck by a desk" if difference.new else "was struck by a desk")
 
 
 def rule(seen: SeenStance) -> str:

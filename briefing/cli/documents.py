@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, metadata, progress, reading_options
+from briefing.cli.options import choices, documents_options, look, metadata, progress, reading_options, review_option
 from briefing.cli.watch import watchable
 from briefing.errors import shown
 from briefing.version import VERSION
@@ -15,6 +16,7 @@ from briefing.version import VERSION
 
 @click.command(name="make")
 @documents_options
+@review_option
 @click.option(
     "-o",
     "--output",
@@ -27,8 +29,40 @@ from briefing.version import VERSION
 @click.option("--title", help="The title, instead of the two sides' names.")
 @click.option("--marking", help="A marking for the head and foot of every page.")
 @click.option("--prepared-by", metavar="TEXT", help="Who prepared the briefing.")
-@watchable("documents", "rules")
-def make_command(documents: tuple[str, ...], output: str, json_path: str | None, **options: Any) -> None:
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The sheet.")
+@click.option(
+    "--theme",
+    type=click.Choice(["standard", "large", "mono"]),
+    default="standard",
+    show_default=True,
+    help="Of the PDF: as designed, in print of 12 points and more, or without hues.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["full", "two-page"]),
+    default="full",
+    show_default=True,
+    help="Everything with its evidence, or two pages.",
+)
+@click.option(
+    "--font",
+    "fonts",
+    multiple=True,
+    metavar="FILE",
+    help="A house face for text (.ttf); given twice, the second is for headings and bold.",
+)
+@click.option(
+    "--embed",
+    type=click.Choice(["evidence", "full", "none"]),
+    default="evidence",
+    show_default=True,
+    help="What rides inside: the analysis with its evidence, with all texts read, or nothing.",
+)
+@click.option(
+    "--twins", is_flag=True, help="Also write it as HTML and Markdown, matrix and register as CSV, beside the PDF."
+)
+@watchable("documents", "rules", "review")
+def make_command(documents: tuple[str, ...], output: str, json_path: str | None, twins: bool, **options: Any) -> None:
     """Write the PDF briefing of DOCUMENTs; - reads standard input.
 
     \b
@@ -38,11 +72,15 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
     from briefing import outputs, pipeline
     from briefing.overview import overview
 
-    outputs.check([p for p in (output, json_path) if p not in (None, "-")], inputs=documents)
+    beside = _twins(output) if twins else {}
+    outputs.check(
+        [p for p in (output, json_path, *beside.values()) if p not in (None, "-")],
+        inputs=[*documents, *filter(None, [options["review"]])],
+    )
     with progress() as tell:
-        page = {k: options.pop(k) for k in ("title", "marking", "prepared_by")}
-        made = pipeline.make(*documents, **page, **choices(options, tell))
+        made = pipeline.make(*documents, look=look(options), twins=twins, **choices(options, tell))
     files = {output: made.pdf, **({json_path: made.json} if json_path else {})}
+    files |= {path: made.twins[end] for end, path in beside.items()}
     piped = files.pop("-", None)
     outputs.write(files)
     click.echo(overview(made.analysis), err=piped is not None)
@@ -52,8 +90,19 @@ def make_command(documents: tuple[str, ...], output: str, json_path: str | None,
         sys.stdout.buffer.write(piped)
 
 
+def _twins(output: str) -> dict[str, str]:
+    """Name the twins of a briefing, by the ends of their names."""
+    from briefing.errors import ChoiceError
+    from briefing.pages.twins import ENDS
+
+    if output == "-":
+        raise ChoiceError("--twins: twins stand beside a PDF; name it with -o")
+    return {end: str(Path(output).with_suffix("")) + end for end in ENDS}
+
+
 @click.command(name="analyze")
 @documents_options
+@review_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> None:
     """Show where the sides stand, without a PDF.
@@ -78,6 +127,7 @@ def analyze_command(documents: tuple[str, ...], form: str, **options: Any) -> No
 
 @click.command(name="why")
 @documents_options
+@review_option
 @click.option("--at", "line", type=click.IntRange(min=1), metavar="LINE", help="Only what stands at this line.")
 @click.option("--statement", metavar="ID", help="Only the statement with this id.")
 def why_command(documents: tuple[str, ...], line: int | None, statement: str | None, **options: Any) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from briefing.model import Face, Look
 
 _GENRES = ("news", "readout", "joint_statement", "transcript", "speech", "interview", "fact_sheet")
 
@@ -43,6 +46,12 @@ def documents_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def review_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that applies a desk's review."""
+    text = "A review file, as briefing review writes it, whose edits are applied."
+    return click.option("--review", metavar="FILE", help=text)(command)
+
+
 def two_sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, str] | None:
     """Read an option that names two sides."""
     if value is None:
@@ -64,6 +73,25 @@ def metadata(options: dict[str, Any]) -> dict[str, Any]:
 def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
     """Turn command-line options into the arguments of the pipeline."""
     return {**metadata(options), "progress": tell, **options}
+
+
+def look(options: dict[str, Any]) -> Look:
+    """Take the options on the look of the pages out of all options."""
+    from briefing.model import Embed, Look, Paper, Profile, Theme
+
+    texts = {key: options.pop(key) for key in ("title", "marking", "prepared_by")}
+    fonts = faces(options.pop("fonts"))
+    kinds: dict[str, Any] = {"paper": Paper, "theme": Theme, "profile": Profile, "embed": Embed}
+    return Look(**texts, fonts=fonts, **{key: kind(options.pop(key)) for key, kind in kinds.items()})
+
+
+def faces(paths: Sequence[str]) -> tuple[Face, ...]:
+    """Read the fonts of a house, and find out whether they can be used."""
+    from briefing.pages.house import face
+
+    if len(paths) > 2:
+        raise click.BadParameter("name two files at most, for text and for bold", param_hint="--font")
+    return tuple(face(path) for path in paths)
 
 
 @contextmanager

@@ -15,10 +15,11 @@ from briefing.cli.coverage import coverage_command
 from briefing.cli.documents import analyze_command, make_command, text_command, why_command, why_not_command
 from briefing.cli.impact import rules_diff_command
 from briefing.cli.regression import accept_command, check_command
+from briefing.cli.review import review_command
 from briefing.cli.rules import rules
-from briefing.cli.saved import diff_command
+from briefing.cli.saved import diff_command, extract_command, verify_command
 from briefing.cli.workbench import COMMANDS
-from briefing.errors import BriefingError, CaseError, ChoiceError, OutputError, RuleError, shown
+from briefing.errors import BriefingError, CaseError, ChoiceError, FileError, OutputError, shown
 from briefing.version import VERSION
 
 DISTRIBUTION = "diplomatic-briefing"
@@ -58,7 +59,10 @@ for command in (
     text_command,
     why_command,
     why_not_command,
+    review_command,
     diff_command,
+    extract_command,
+    verify_command,
     check_command,
     accept_command,
     rules,
@@ -99,10 +103,10 @@ def main() -> None:
         sys.exit(error.exit_code)
     except click.Abort:
         _fail("stopped", 1)
-    except RuleError as error:
+    except FileError as error:
         click.echo(shown("\n".join(p.frame() for p in error.problems)), err=True)
-        checked = isinstance(error, CaseError)  # of a check, 1 says that a briefing changed, and only that
-        _fail(f"{len(error.problems)} mistake(s) in the {'cases' if checked else 'rules'}", 2 if checked else 1)
+        # of a check, 1 says that a briefing changed, and only that
+        _fail(f"{len(error.problems)} mistake(s) in {error.what}", 2 if isinstance(error, CaseError) else 1)
     except (ChoiceError, OutputError) as error:
         _fail(error, 2)
     except BriefingError as error:

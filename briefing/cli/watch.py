@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from briefing.errors import BriefingError, ChoiceError, ExtraError, RuleError, shown
+from briefing.errors import BriefingError, ChoiceError, ExtraError, FileError, shown
 
 
 def watchable(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -55,10 +55,10 @@ def _watch(run: Callable[[], None], paths: list[Path]) -> None:
 
 
 def tell(error: BriefingError) -> None:
-    """Show what is wrong, as at the end of a run: rules with place and caret, all else in one line."""
-    if isinstance(error, RuleError):
+    """Show what is wrong, as at the end of a run: files with place and caret, all else in one line."""
+    if isinstance(error, FileError):
         click.echo(shown("\n".join(problem.frame() for problem in error.problems)), err=True)
-        error = BriefingError(f"{len(error.problems)} mistake(s) in the rules")
+        error = BriefingError(f"{len(error.problems)} mistake(s) in {error.what}")
     for line in shown(str(error)).splitlines():
         click.echo(f"briefing: {line}", err=True)
 

@@ -28,7 +28,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Genre], ...] = (
     (re.compile(r"\b(?:transcript|press (?:briefing|conference|gaggle|availability|call))\b", re.I), Genre.TRANSCRIPT),
     (
         re.compile(
-            r"(?:^|[:–—] )(?:\w+ ){0,2}interview (?:with|of|by)\b|^interview\b|^(?:\w+ ){1,3}interviews\b|\binterviewed by\b"
+            r"(?:^|[:–—] )(?:\w+ ){0,2}interview (?:with|of|by)\b|^interview\b|^(?:\w+ ){1,3}interviews\b"
+            r"|\binterviewed by\b"
             r"|\bq ?& ?a with\b",
             re.I,
         ),

@@ -1,7 +1,7 @@
 """What the body of a text tells of its genre, and of whose text it is. In: a text. Out: a genre, or a side, or nothing.
 
-Each form is one that its makers keep to: a readout opens with a meeting and goes on with what was stressed in it, a joint
-text speaks for two governments, a transcript has labels, a speech greets. What has none of these is news.
+Each form is one that its makers keep to: a readout opens with a meeting and goes on with what was stressed in it, a
+joint text speaks for two governments, a transcript has labels, a speech greets. What has none of these is news.
 """
 
 import re
@@ -22,8 +22,8 @@ _LABEL = re.compile(
 )
 _NO_LABELS = re.compile(
     r"(?:first|second|third|last|final)(?:ly)?|notes?|sources?|dates?|times?|locations?|venue|places?|subject|topics?|update"
-    r"|summary|background|examples?|conclusion|contact|re|from|to|cc|tel|fax|e-?mail|phone|web(?:site)?|photos?|read more"
-    r"|related|see also|correction|editor’s note",
+    r"|summary|background|examples?|conclusion|contact|re|from|to|cc|tel|fax|e-?mail|phone|web(?:site)?|photos?"
+    r"|read more|related|see also|correction|editor’s note",
     re.I,
 )
 _TURNS = 4
@@ -45,18 +45,20 @@ def is_conversation(text: str) -> bool:
 # ── readouts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _RANK = (
-    r"(?:President|Vice President|Premier|Vice Premier|Prime Minister|Chancellor|Secretary|Minister|King|Crown Prince|Director"
-    r"|Ambassador|Envoy|Advis[eo]r|Councill?or|Commissioner|Chair(?:man|woman)?|Secretary-General|General|Admiral|Representative)"
+    r"(?:President|Vice President|Premier|Vice Premier|Prime Minister|Chancellor|Secretary|Minister|King|Crown Prince"
+    r"|Director|Ambassador|Envoy|Advis[eo]r|Councill?or|Commissioner|Chair(?:man|woman)?|Secretary-General|General|Admiral|Representative)"
 )
 _HOLDER = re.compile(rf"(?:[A-Z][\w.’'-]*,? (?:(?:of|the|for|and|State|to) )*){{0,10}}?\b{_RANK}\b|[Tt]he {_RANK}\b")
 _MEETING = re.compile(
-    r"\b(?:spoke|met|held|hosted|received|had|convened|chaired|co-chaired|(?:was )?(?:spoken|talked)|talked|exchanged)\b"
+    r"\b(?:spoke|met|held|hosted|received|had|convened|chaired|co-chaired|(?:was )?(?:spoken|talked)|talked"
+    r"|exchanged)\b"
     r"(?=.{0,160}\b(?:with|by|call|meeting|summit|talks|dialogue|consultations|conversation|visit)\b)",
     re.S,
 )
 _TOLD = re.compile(
-    r"\b(?:underscored|underlined|reaffirmed|reiterated|emphasi[sz]ed|stressed|discussed|welcomed|raised|affirmed|highlighted"
-    r"|noted|expressed|agreed|thanked|conveyed|reviewed|exchanged|pointed out|voiced|congratulated|outlined|recalled|urged)\b"
+    r"\b(?:underscored|underlined|reaffirmed|reiterated|emphasi[sz]ed|stressed|discussed|welcomed|raised|affirmed"
+    r"|highlighted|noted|expressed|agreed|thanked|conveyed|reviewed|exchanged"
+    r"|pointed out|voiced|congratulated|outlined|recalled|urged)\b"
 )
 _ATTRIBUTABLE = re.compile(r"\b(?:following|below) (?:\w+ ){0,3}attributable to\b", re.I)
 _REPORTED = re.compile(r"\b(?:said|says|told reporters|according to|reported|analysts?|reporters?)\b")
@@ -107,8 +109,10 @@ _WE_TWO = re.compile(
     r"\bWe, (?:the )?(?:\w+[ -]){0,3}(?:leaders|presidents|prime ministers|foreign ministers|ministers|heads)\b", re.I
 )
 _GREETING = re.compile(
-    r"\b(?:ladies and gentlemen|distinguished (?:guests|colleagues|delegates|participants|friends)|(?:your )?excellenc(?:y|ies)"
-    r"|dear (?:friends|colleagues)|fellow (?:citizens|americans)|friends and colleagues|(?:mr|madam)\.? (?:president|chair\w*|speaker),"
+    r"\b(?:ladies and gentlemen|distinguished (?:guests|colleagues|delegates|participants|friends)"
+    r"|(?:your )?excellenc(?:y|ies)"
+    r"|dear (?:friends|colleagues)|fellow (?:citizens|americans)|friends and colleagues"
+    r"|(?:mr|madam)\.? (?:president|chair\w*|speaker),"
     r"|good (?:morning|afternoon|evening)(?:,| and|\.|!| to)|thank you(?: all)?(?: so| very)? much)",
     re.I,
 )

@@ -19,7 +19,8 @@ def why(analysis: Analysis, trials: Sequence[Trial], *, line: int | None = None,
     if not chosen and (line or statement):
         place = f"--at {line}" if line else f"--statement {statement}"
         raise ChoiceError(f"{place}: no statement was found there; leave it out to see them all")
-    explained = ("\n".join(_explained(s, analysis.stances, trials)) for s in chosen)
+    struck = analysis.review.struck if analysis.review else ()
+    explained = ("\n".join(_explained(s, (*analysis.stances, *struck), trials)) for s in chosen)
     return shown("\n\n".join(explained) or "no statement was found")
 
 
@@ -34,11 +35,12 @@ def wanted(statement: Statement, line: int | None, id: str | None) -> bool:
 def _explained(statement: Statement, stances: Sequence[Stance], trials: Sequence[Trial]) -> Iterable[str]:
     yield from heading(statement)
     yield f"  who       {_holder(statement)}"
-    yield f"  found     {statement.kind}, by {statement.found_by or 'its form'}{_at(statement, 'cue', statement.cue)}"
+    yield f"  found     {statement.kind}, by {_construction(statement)}{_at(statement, 'cue', statement.cue)}"
     tried = [t for t in trials if t.statement.id == statement.id]
     held = [s for s in stances if s.statement.id == statement.id]
     for stance in held:
         yield from _read(stance, [t for t in tried if t.held and _made(t, stance)])
+        yield from _desk(stance)
     if not held:
         yield "  rules     none holds" if statement.side else "  rules     nobody's side, so no rule is asked"
     for trial in tried:
@@ -48,6 +50,11 @@ def _explained(statement: Statement, stances: Sequence[Stance], trials: Sequence
 
 def _made(trial: Trial, stance: Stance) -> bool:
     return trial.rule.id == stance.rule and trial.sentence.meets(stance.covers)
+
+
+def _construction(statement: Statement) -> str:
+    frame = f" ({statement.frame})" if statement.frame else ""
+    return f"{statement.found_by or 'its form'}{frame}"
 
 
 def _holder(statement: Statement) -> str:
@@ -67,6 +74,15 @@ def _read(stance: Stance, trials: Iterable[Trial]) -> Iterable[str]:
     yield from (f"    {line}" for line in told)
     if not told:
         yield from (f"      {words_at(document, span)}" for span in stance.evidence)
+
+
+def _desk(stance: Stance) -> Iterable[str]:
+    """Tell what a desk decided."""
+    if stance.edit is None:
+        return
+    was = "".join(f"; {name} was {'none' if value is None else value}" for name, value in stance.edit.was)
+    why = f": {stance.edit.why}" if stance.edit.why else ""
+    yield f"      desk edit ({stance.edit.place}): {stance.edit.decision} by {stance.edit.by}{was}{why}"
 
 
 def _lost(trial: Trial) -> Iterable[str]:

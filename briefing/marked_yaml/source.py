@@ -62,11 +62,11 @@ class Source:
         self._clean()
 
     @classmethod
-    def decode(cls, path: str, data: bytes) -> Source:
-        """Read bytes as UTF-8; where they are none, the first that is wrong is reported and nothing read."""
-        if len(data) > MAX_BYTES:
+    def decode(cls, path: str, data: bytes, *, most: int = MAX_BYTES) -> Source:
+        """Read bytes as UTF-8; where they are none, or too many, it is reported and nothing read."""
+        if len(data) > most:
             source = cls(path, "")
-            message = f"the file is larger than {MAX_BYTES >> 20} MiB"
+            message = f"the file is larger than {most >> 20} MiB"
             source.flaw("Y004", message, 0, 0, hint="cut it into several files")
             return source.fail()
         data = data.removeprefix(BOM_UTF8)

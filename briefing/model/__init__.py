@@ -5,15 +5,19 @@ All values are immutable; each keeps the one it came from. Offsets are Unicode c
 `stop` exclusive.
 """
 
-from briefing.model.choices import Act, Authority, Confirmation, Genre, Kind, Modality, Relation, Status
+from briefing.model.analysis import Analysis, AsOf, Reviewed
+from briefing.model.choices import Act, Authority, Confirmation, Decision, Genre, Kind, Modality, Relation, Status
 from briefing.model.documents import Document, Span
 from briefing.model.lexicon import Body, CueClass, Lexicon, Office, Person, Place, Role, Side
+from briefing.model.look import Embed, Face, Look, Paper, Profile, Theme
+from briefing.model.outline import Ask, Deliverable, Meeting, NamingPair, Outline, Weight
 from briefing.model.rules import (
     ActRule,
     Case,
     Expect,
     ForceRule,
     Issue,
+    Naming,
     Near,
     Patterns,
     Proposition,
@@ -22,7 +26,7 @@ from briefing.model.rules import (
     RuleSet,
 )
 from briefing.model.same import Same
-from briefing.model.stances import Analysis, Answer, AsOf, Cell, Finding, Row, Stance
+from briefing.model.stances import Answer, Cell, Edit, Finding, Row, Stance
 from briefing.model.statements import Statement
 from briefing.model.trials import Condition, Trial
 
@@ -32,6 +36,7 @@ __all__ = [
     "Analysis",
     "Answer",
     "AsOf",
+    "Ask",
     "Authority",
     "Body",
     "Case",
@@ -39,22 +44,35 @@ __all__ = [
     "Condition",
     "Confirmation",
     "CueClass",
+    "Decision",
+    "Deliverable",
     "Document",
+    "Edit",
+    "Embed",
     "Expect",
+    "Face",
     "Finding",
     "ForceRule",
     "Genre",
     "Issue",
     "Kind",
     "Lexicon",
+    "Look",
+    "Meeting",
     "Modality",
+    "Naming",
+    "NamingPair",
     "Near",
     "Office",
+    "Outline",
+    "Paper",
     "Patterns",
     "Person",
     "Place",
+    "Profile",
     "Proposition",
     "Relation",
+    "Reviewed",
     "Role",
     "Row",
     "Rule",
@@ -66,5 +84,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Status",
+    "Theme",
     "Trial",
+    "Weight",
 ]

@@ -95,6 +95,15 @@ class Confirmation(StrEnum):
     NOT_READ = "not-read"
 
 
+class Decision(StrEnum):
+    """What a desk did with a stance that it signed."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    STRUCK = "struck"
+    ADDED = "added"
+
+
 class Status(StrEnum):
     """Where a rule stands in its life."""
 

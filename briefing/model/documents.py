@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from briefing.model.choices import Genre
 
+_ONE_DAY = datetime.timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -58,6 +60,12 @@ class Document:
     inferred: tuple[str, ...] = ()
     first_line: int = 1
     hidden: tuple[str, ...] = ()
+
+    def shares_occasion(self, other: Document) -> bool:
+        """Whether two texts are about one meeting: they say so, or are at most a day apart."""
+        if self.occasion or other.occasion:
+            return self.occasion == other.occasion
+        return bool(self.date and other.date and abs(self.date - other.date) <= _ONE_DAY)
 
     def words(self, span: Span) -> str:
         """Give the document's own words at a span."""

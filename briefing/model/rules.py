@@ -147,6 +147,18 @@ class ForceRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """The name that one side gives a matter which the other calls by another; `any` are the words to look for."""
+
+    matter: str
+    side: str
+    name: str
+    any: tuple[str, ...] = ()
+    cites: str = ""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleFile:
     """One file of the rules as read: its path below the folder of packs, and the hash of its bytes."""
 
@@ -169,6 +181,7 @@ class RuleSet:
     lexicon: Lexicon
     files: tuple[RuleFile, ...]
     sha256: str
+    namings: tuple[Naming, ...] = ()
 
     def side(self, id: str) -> Side:
         """Give a side by its id; an id without an entry names itself."""

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from briefing.model.choices import Act, Confirmation, Modality, Relation
+from briefing.model.choices import Act, Confirmation, Decision, Kind, Modality, Relation
 from briefing.model.documents import Document, Span
-from briefing.model.lexicon import Place, Side
-from briefing.model.rules import Issue, Proposition, RuleSet
+from briefing.model.lexicon import Place
+from briefing.model.rules import Issue, Proposition
 from briefing.model.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What a desk decided about a stance, signed: by whom, why, and at which line of its review file.
+
+    `was` holds each value that the desk changed, by its name, as the program had read it, and the rule that read it if
+    that no longer vouches for the stance. Only a stance that was kept as it is may go without a reason.
+    """
+
+    decision: Decision
+    by: str
+    why: str | None
+    place: Place
+    was: tuple[tuple[str, str | int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +34,8 @@ class Stance:
 
     `rule` is the id of the rule, or `<issue>.about` where no rule says more than the issue. `words` is the verb phrase
     for the page, `ask` what is asked of the other side, as a bare infinitive. `covers` is whole sentences. `carried`
-    says that the words themselves name no issue and the sentence around or before them does.
+    says that the words themselves name no issue and the sentence around or before them does. `edit` is what a desk
+    decided about it, if one has.
     """
 
     statement: Statement
@@ -37,6 +54,7 @@ class Stance:
     words: str
     ask: str | None = None
     carried: bool = False
+    edit: Edit | None = None
     id: str = ""
 
     @property
@@ -73,6 +91,20 @@ class Cell:
         return self.lead.force if self.lead else None
 
     @property
+    def kinds(self) -> Mapping[Kind, int]:
+        """How many statements of which kind the cell rests on, the most frequent kind first."""
+        kinds = {s.statement.id: s.statement.kind for s in self.stances}
+        counts = Counter(kinds.values())
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @property
+    def thin(self) -> bool:
+        """Whether all that is known here is one sentence in a reporter's own voice."""
+        narrated = all(s.statement.kind == Kind.NARRATED for s in self.stances)
+        places = {(s.statement.document.id, s.covers) for s in self.stances}
+        return narrated and len(places) == 1
+
+    @property
     def told(self) -> bool:
         """Whether all that is known here comes from the other side."""
         return bool(self.stances) and not any(s.own for s in self.stances)
@@ -80,12 +112,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The two sides on one proposition. `records` hold each side's stances, the representative one first."""
+    """The two sides on one proposition. `records` hold each side's stances, the representative one first.
+
+    `sentence` says the result in plain words, by a template of the rule set; None where it has none.
+    """
 
     proposition: Proposition
     relation: Relation
     confirmed: Confirmation | None
     records: tuple[tuple[Stance, ...], tuple[Stance, ...]]
+    sentence: str | None = None
 
     @property
     def positions(self) -> tuple[int | None, int | None]:
@@ -104,25 +140,3 @@ class Row:
     cells: tuple[Cell, Cell]
     answers: tuple[Answer, ...]
     summary: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsOf:
-    """The day a briefing speaks of, and where it comes from: metadata, the text, or nowhere."""
-
-    date: datetime.date | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """All that was found, before any page: the value that the JSON file writes out."""
-
-    as_of: AsOf
-    ruleset: RuleSet
-    sides: tuple[Side, Side]
-    documents: tuple[Document, ...]
-    statements: tuple[Statement, ...]
-    stances: tuple[Stance, ...]
-    rows: tuple[Row, ...]
-    findings: tuple[Finding, ...] = field(default=())

@@ -17,6 +17,8 @@ class Statement:
     `span` is whole sentences, say-clause included; `content` the holder's words or what is reported of them, without
     the narrator's. `source` is the mention of the holder, `speaker` its resolved name; both are None where the text
     does not say. `side` is the holder's, None where unknown. `via` is the other side through which alone we know it.
+    `found_by` names the construction, `frame` what follows its cue, `resolved_by` the sieve that told who the source is
+    (docs/attribution.md lists them all).
     """
 
     document: Document
@@ -33,6 +35,7 @@ class Statement:
     channel: str | None = None
     headline: bool = False
     found_by: str = ""
+    frame: str | None = None
     resolved_by: str | None = None
     id: str = ""
 

@@ -92,9 +92,10 @@ class Text(Block):
         self.fonts, self.style, self.mark, self.anchor = fonts, style, mark, anchor
         self.before = style.before
         self.inside = (Element(role=self.role),)
+        self.hanging = number
         self.number = _spaced(fill(units([number], style, fonts), TEXT, 0, fonts)) if number else []
-        self.units: list[Unit] = units([Run(runs)] if isinstance(runs, str) else runs, style, fonts)
         self._set: tuple[float, list[Line]] | None = None
+        self.reword([Run(runs)] if isinstance(runs, str) else runs)
 
     def lines(self, width: float) -> list[Line]:
         """Set the paragraph at a width."""
@@ -105,7 +106,8 @@ class Text(Block):
 
     def reword(self, runs: Sequence[Run]) -> None:
         """Put other words into a paragraph, when page numbers are known."""
-        self.units, self._set = units(runs, self.style, self.fonts), None
+        self.runs, self._set = tuple(runs), None
+        self.units: list[Unit] = units(runs, self.style, self.fonts)
 
     def measure(self, width: float) -> float:
         """Give the height at a width."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.model import Row
 from briefing.pages import marks
 from briefing.pages.blocks import Block
+from briefing.pages.drawing import Drawing
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run
 from briefing.pages.pen import Pen
@@ -13,6 +14,7 @@ from briefing.pages.theme import AXIS_B, CELL, CELL_BOLD, CONNECTOR, FAINT, SANS
 B_WIDTH = 124.0  # the second side's column of the matrix
 LEFT = AXIS_B + B_WIDTH
 WIDTH = TEXT - LEFT
+HEIGHT = CELL.leading
 
 
 def _place(force: int) -> float:
@@ -27,14 +29,15 @@ class Force(Block):
 
     def measure(self, width: float) -> float:
         """Give the height of one line."""
-        return CELL.leading
+        return HEIGHT
 
     def paint(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw the connector, then the marks; equal ones side by side."""
-        with pen.figure(self.words, (x, y - CELL.leading, x + WIDTH, y)):
-            self._marks(pen, x, y)
+        with pen.figure(self.words, (x, y - HEIGHT, x + WIDTH, y)):
+            self.marks(pen, x, y)
 
-    def _marks(self, pen: Pen, x: float, y: float) -> None:
+    def marks(self, pen: Drawing, x: float, y: float) -> None:
+        """Draw the connector, then the marks."""
         middle = y - 6
         first, second = (cell.force for cell in self.row.cells)
         if first and second and first != second:
@@ -67,7 +70,7 @@ class ChartHead(Block):
         self.high.draw(pen, x + WIDTH - self.high_width, y - 11, WIDTH)
 
 
-def scale(pen: Pen, x: float, top: float, bottom: float) -> None:
+def scale(pen: Drawing, x: float, top: float, bottom: float) -> None:
     """Draw the five places of the scale behind the rows of the chart."""
     for force in range(1, 6):
         pen.stroke(x + _place(force), top, x + _place(force), bottom, 0.7, FAINT)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Act, Answer, Genre, Kind, Relation, Stance
-from briefing.pages import marks
+from briefing.model import Act, Answer, Embed, Genre, Kind, Relation, Stance
+from briefing.pages import desk, marks
 from briefing.pages.blocks import Anchor, Block, Item, Stack
 from briefing.pages.gaps import gaps
 from briefing.pages.grid import Cell, Kept, Row, beside, listed, three
@@ -81,25 +81,31 @@ class _Ask:
 
 
 def _asks(kit: Kit, room: float) -> Iterator[Block]:
-    columns = [_asked(kit, side) for side in (0, 1)]
-    both = three([], columns)
+    yield from section(head(kit, "asks", kit.say("asks.text")), [Flow(), asked(kit)], room, most=_ASKS, role=None)
+
+
+def asked(kit: Kit, label: Sequence[Block] = (), most: int | None = None) -> Row:
+    """Set the requests of both sides beside one another, of each at `most` so many."""
+    both = three(label, [_asked(kit, side, most) for side in (0, 1)])
     both.cells = tuple(replace(cell, inside=(Element(role=Role.DIVISION),)) for cell in both.cells)
-    yield from section(head(kit, "asks", kit.say("asks.text")), [Flow(), both], room, most=_ASKS, role=None)
+    return both
 
 
-def _asked(kit: Kit, side: int) -> list[Block]:
+def _asked(kit: Kit, side: int, most: int | None) -> list[Block]:
     """Set what one side asks of the other, the most forceful first; then requests whose rule words no wish."""
     found = [s for row in kit.analysis.rows for s in row.cells[side].stances if _asks_alone(s)]
-    asked = _gathered((s.ask, s) for s in found if s.ask)
-    named = {kit.register.number(s) for ask in asked for s in ask.stances}
+    wished = _gathered((s.ask, s) for s in found if s.ask)
+    named = {kit.register.number(s) for ask in wished for s in ask.stances}
     other = _gathered((s.words, s) for s in found if not s.ask and kit.register.number(s) not in named)
+    if most is not None:
+        wished, other = wished[:most], other[: max(most - len(wished), 0)]
     names = kit.sentences.from_side(side)
     out: list[Block] = []
-    if asked:
-        out += [kit.lead(side, [Run(kit.say("asks.to", **names))]), *_all(kit, asked)]
+    if wished:
+        out += [kit.lead(side, [Run(kit.say("asks.to", **names))]), *_all(kit, wished)]
     if other:
-        head = kit.lead(side, [Run(kit.say("asks.also"))] if asked else [])
-        head.before = 5.0 if asked else 0.0
+        head = kit.lead(side, [Run(kit.say("asks.also"))] if wished else [])
+        head.before = 5.0 if wished else 0.0
         out += [head, *_all(kit, other)]
     if not out:
         text = capital(kit.say("asks.none", **names))
@@ -156,20 +162,27 @@ def _method(kit: Kit, room: float) -> Iterator[Block]:
     limits += [kit.say("method.limits.joint")] if Genre.JOINT_STATEMENT in genres else []
     limits.append(kit.say("method.limits.day"))
     texts = {
-        "made": kit.say("method.made.text", rules=rules.replace(" ", "\u00a0")),
-        "unreviewed": kit.say("method.unreviewed.text"),
         "limits": " ".join(limits),
         "counts": _counts(kit),
         "kinds": kit.say("method.kinds.text"),
         "force": kit.say("method.force.text"),
         "position": kit.say("method.position.text"),
     }
-    rows = [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
+    label, reviewed = desk.method(kit)
+    made = kit.say("method.made.text", rules=rules.replace(" ", "\u00a0"))
+    rows = [noted(kit, kit.say("method.made"), [Run(made)]), noted(kit, label, [*reviewed, *_where_the_record_is(kit)])]
+    rows += [noted(kit, kit.say(f"method.{key}"), [Run(text)]) for key, text in texts.items()]
     key = list(_key(kit))
     together = Need(sum(row.measure(TEXT) for row in key))
     listing = Element(role=Role.LIST)
     notes = [row.within(listing) for row in rows]
     yield from section(head(kit, "method"), [*notes, together, *key], room, whole=True, role=None)
+
+
+def _where_the_record_is(kit: Kit) -> list[Run]:
+    if kit.look.embed == Embed.NONE:
+        return []
+    return [Run(" " + kit.say("method.record" if kit.paged else "method.record.beside"))]
 
 
 def _counts(kit: Kit) -> str:

@@ -13,12 +13,13 @@ from io import BytesIO
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDate, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefing.pages.fonts import load
 from briefing.pages.pen import Pen
 from briefing.pages.tagged import About, write
 from briefing.pages.tagged.packet import PROGRAM
-from briefing.pages.theme import SANS, Paper
+from briefing.pages.theme import SANS, Paper, grey
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _LATEST = 253402300799  # the last second that a date can hold
@@ -29,12 +30,12 @@ _RECORD = "analysis.json"
 class File:
     """A PDF file being written."""
 
-    def __init__(self, sheet: Paper, language: str) -> None:
+    def __init__(self, sheet: Paper, language: str, *, hues: bool = True) -> None:
         load(SANS)
         self._out = BytesIO()
         with _epoch_hidden():
-            size = (sheet.width, sheet.height)
-            canvas = Canvas(
+            size = (sheet.width * sheet.scale, sheet.height * sheet.scale)
+            canvas = (Canvas if hues else _Grey)(
                 self._out,
                 pagesize=size,
                 invariant=1,
@@ -45,21 +46,41 @@ class File:
             )
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
-        self.pen = Pen(canvas)
+        self.pen = Pen(canvas, sheet.scale)
 
     def turn(self) -> None:
         """End a page."""
         self.pen.turn()
 
-    def finish(self, about: About, record: bytes, described: str) -> bytes:
-        """Write what the file is, attach the record, and give the file's bytes."""
+    def finish(self, about: About, record: bytes, described: str | None) -> bytes:
+        """Write what the file is, attach the record if it is described, and give the file's bytes."""
         canvas = self.pen.canvas
         _inform(canvas, about)
         canvas._doc.updateSignature(record)  # else two briefings of one title and day would share their identifier
         write(canvas, self.pen.tree, about)
-        _attach(canvas, record, described)
+        if described:
+            _attach(canvas, record, described)
         canvas.save()
         return self._out.getvalue()
+
+
+class _Grey(Canvas):  # type: ignore[misc]  # the library ships no types
+    """A canvas on which all colours lose their hue."""
+
+    def setFillColorRGB(self, *colour: float) -> None:  # noqa: N802 (the library's name)
+        """Choose the colour of areas."""
+        super().setFillColorRGB(*grey((colour[0], colour[1], colour[2])))
+
+    def setStrokeColorRGB(self, *colour: float) -> None:  # noqa: N802 (the library's name)
+        """Choose the colour of lines."""
+        super().setStrokeColorRGB(*grey((colour[0], colour[1], colour[2])))
+
+    def beginText(self, *at: float) -> PDFTextObject:  # noqa: N802 (the library's name)
+        """Begin a piece of text, whose colours lose their hue, too."""
+        text = super().beginText(*at)
+        with_hue = text.setFillColorRGB
+        text.setFillColorRGB = lambda *colour: with_hue(*grey((colour[0], colour[1], colour[2])))
+        return text
 
 
 class _Stamp:

@@ -7,20 +7,26 @@ said to whoever listens, and is kept by name for a visible note.
 from __future__ import annotations
 
 import re
+import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from briefing.errors import ChoiceError
+from briefing.model import Face
 from briefing.pages import rtl
+from briefing.pages.theme import DISPLAY, SERIF, SERIF_BOLD
 
 _FOLDER = Path(__file__).parent / "fonts"
 _SANS = "BriefingSans-Regular"
 _FALLBACKS = (_SANS, "BriefingCJK", "BriefingArabic", "BriefingHebrew")
+_HOUSE = ((SERIF,), (SERIF_BOLD, DISPLAY))  # the faces that stand back behind a house's own
 _NO_TEXT = "\ufffd"
 _SQUARE, _SQUARE_FONT = "\u25a1", "BriefingCJK"  # a font's own sign for what it lacks says nothing: PDF/UA forbids it
 _UNSAID = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})  # categories of characters that are no words
@@ -34,9 +40,35 @@ _UNSEEN = dict.fromkeys(
 @cache
 def load(name: str) -> TTFont:
     """Load a font on first use; the Chinese one is large and seldom needed."""
+    if name in pdfmetrics.getRegisteredFontNames():
+        return pdfmetrics.getFont(name)
     font = TTFont(name, str(_FOLDER / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
     return font
+
+
+def check(face: Face) -> None:
+    """Find out whether a font of the house can be used.
+
+    Raises:
+        ChoiceError: it is none that can stand inside a PDF.
+    """
+    _adopt(face)
+
+
+def _adopt(face: Face) -> str:
+    """Load a font of the house, and give the name that it goes by here."""
+    name = f"House-{face.sha256[:16]}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        try:
+            font = TTFont(name, BytesIO(face.data))
+        except (TTFError, struct.error, IndexError, KeyError, TypeError, ValueError, AssertionError) as error:
+            hint = "a house face is a TrueType file (.ttf) that may be embedded, not OpenType with PostScript outlines"
+            raise ChoiceError(f"{face.name}: this font cannot be used ({error}); {hint}") from None
+        if ord(" ") not in font.face.charToGlyph:
+            raise ChoiceError(f"{face.name}: this font cannot be used, it has no space; a house face is one for text")
+        pdfmetrics.registerFont(font)
+    return name
 
 
 @cache
@@ -70,7 +102,8 @@ class Stretch(NamedTuple):
 class Fonts:
     """The fonts of one briefing; remembers the characters that none of them has."""
 
-    def __init__(self) -> None:
+    def __init__(self, house: Sequence[Face] = ()) -> None:
+        self._house = {own: _adopt(face) for face, owns in zip(house, _HOUSE, strict=False) for own in owns}
         self.missing: dict[str, None] = {}
         self._widths: dict[tuple[str, str], float] = {}
 
@@ -79,8 +112,9 @@ class Fonts:
         text = visible(text)
         if not text.isascii():
             text = rtl.shaped(unicodedata.normalize("NFC", text))
-        if _covers(face).issuperset(map(ord, text)):
-            return [Stretch(face, text)]
+        first = self._house.get(face, face)
+        if _covers(first).issuperset(map(ord, text)):
+            return [Stretch(first, text)]
         out: list[Stretch] = []
         for font, char, said in self._placed(text, face):
             last = out[-1] if out and (out[-1].said is None) == (said is None) else None
@@ -93,7 +127,9 @@ class Fonts:
     def _placed(self, text: str, face: str) -> Iterator[Stretch]:
         for char in text:
             if char not in _OVERRIDES:
-                font = next((n for n in (face, *_FALLBACKS) if ord(char) in _covers(n)), None)
+                font = next(
+                    (n for n in (self._house.get(face, face), face, *_FALLBACKS) if ord(char) in _covers(n)), None
+                )
                 if font:
                     yield Stretch(font, char)
                     continue

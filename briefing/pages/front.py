@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.model import Genre, Kind, Stance
-from briefing.pages import marks, view
+from briefing.model import Genre, Kind, Profile, Stance, Theme
+from briefing.pages import desk, marks, view
 from briefing.pages.blocks import Anchor, Block, Item, Note, Rule, Space, Text, Title
 from briefing.pages.cut import FRONT
 from briefing.pages.grid import Edge, Row, beside, listed, three
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, shortened
-from briefing.pages.matrix import matrix
+from briefing.pages.matrix import LEAST_ROW, matrix
 from briefing.pages.paginate import Break
 from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import (
@@ -55,6 +56,7 @@ class Step:
     quoted: bool = True
     lines: int = _FINDING_LINES
     acts: bool = False
+    rows: int | None = None
 
 
 _STEPS = (
@@ -68,6 +70,8 @@ _STEPS = (
     Step(3, short=True, acts=True),
 )
 
+_LEAST = Step(3, short=True, tight=True, quoted=False, acts=True)
+
 
 @dataclass(slots=True)
 class Front:
@@ -79,6 +83,8 @@ class Front:
 
     def number(self, register: int, key: int) -> None:
         """Write the pages of the register and of the key into the note."""
+        if self.kit.look.profile == Profile.TWO_PAGE:
+            return
         text = self.kit.say("note" if register != key else "note.one-page", register=str(register), marks=str(key))
         self.note.reword([Run(text)])
 
@@ -86,13 +92,42 @@ class Front:
 def front(kit: Kit, room: float, title: str | None, prepared_by: str | None) -> Front:
     """Build page one in the fullest way that fits; if none does, the matrix runs on over the next page."""
     head = title or kit.sentences.title()
-    note = kit.note(kit.say("note", register="00", marks="00"))
+    note = _note(kit)
     story: list[Block] = []
-    for step in _STEPS:
+    # where not even the lines of the matrix have room, no step is tried but the last
+    for step in _STEPS if len(kit.analysis.rows) * LEAST_ROW <= room else _STEPS[-1:]:
         story = _story(kit, step, head, prepared_by, note)
-        if sum(b.measure(TEXT) for b in story) <= room:
+        if _fits(story, room):
             return Front([*story, Break()], note, kit)
-    return Front([*story, Space(14)], note, kit)
+    if kit.look.theme == Theme.LARGE:  # page one goes on over the next, whole
+        return Front([*_story(kit, _STEPS[0], head, prepared_by, note), Space(14)], note, kit)
+    if kit.look.profile == Profile.FULL:
+        return Front([*story, Space(14)], note, kit)
+    return Front(_fewer(kit, head, prepared_by, room), note, kit)
+
+
+def _note(kit: Kit, rows: int | None = None) -> Note:
+    """Set the note below the matrix; it says where the matrix holds not all issues."""
+    if kit.look.profile == Profile.TWO_PAGE:
+        total = str(len(kit.analysis.rows))
+        some = [] if rows is None else [kit.say("note.some", n=str(rows), total=total)]
+        return kit.note(" ".join([kit.say("note.two-page"), *some]))
+    return kit.note(kit.say("note", register="00", marks="00") if kit.paged else kit.say("note.no-pages"))
+
+
+def _fewer(kit: Kit, head: str, prepared_by: str | None, room: float) -> list[Block]:
+    """Build page one with as many rows of the matrix as fit, in the order of results."""
+
+    def story(rows: int) -> list[Block]:
+        return _story(kit, replace(_LEAST, rows=rows), head, prepared_by, _note(kit, rows))
+
+    counts = range(len(kit.analysis.rows), 0, -1)
+    found = bisect_left(counts, True, key=lambda n: _fits(story(n), room))
+    return [*story(counts[min(found, len(counts) - 1)]), Break()]
+
+
+def _fits(story: Sequence[Block], room: float) -> bool:
+    return sum(b.measure(TEXT) for b in story) <= room
 
 
 def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note) -> list[Block]:
@@ -110,8 +145,14 @@ def _story(kit: Kit, step: Step, title: str, prepared_by: str | None, note: Note
         *(_finding(kit, group, step).within(found) for group in kit.sentences.groups[: step.findings]),
     ]
     if kit.sentences.groups:
-        return [*rows, Space(4), matrix(kit, acts=step.acts, tight=step.tight), Space(4), beside([], [note], 0)]
-    return [*rows, beside([], [kit.running(kit.say("page.empty"))], 0)]
+        return [
+            *rows,
+            Space(4),
+            matrix(kit, acts=step.acts, tight=step.tight, most=step.rows),
+            Space(4),
+            beside([], [note], 0),
+        ]
+    return [*rows, beside([], [kit.running(kit.say("page.empty.struck" if desk.struck(kit) else "page.empty"))], 0)]
 
 
 def _heading(kit: Kit, title: str, short: bool) -> Title:
@@ -159,8 +200,8 @@ def _read(kit: Kit) -> list[Block]:
     parts = [what, *([kit.say.some(publishers)] if publishers else [])]
     parts.append(kit.say.tally("facts.sentences", sum(len(d.sentences) for d in documents)))
     text = kit.say("facts.read.text", what=kit.say.listing_plain(parts), unread=_unread(kit))
-    unreviewed = Run(kit.say("facts.unreviewed"), colour=INK)
-    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), unreviewed])]
+    reviewed = Run(desk.fact(kit), colour=INK)
+    return [kit.text(SMALL, [kit.bold(kit.say("facts.read")), Run(" "), Run(text), Run(" "), reviewed])]
 
 
 def _unread(kit: Kit) -> str:

@@ -21,19 +21,29 @@ _LONGEST = 160  # characters of a finding's words
 def gaps(kit: Kit, room: float, letters: dict[str, str]) -> Iterator[Block]:
     """Give the section on what was read and not understood; built last, when all unknown characters are known."""
     analysis = kit.analysis
-    total = sum(len(d.sentences) for d in analysis.documents)
-    loose = [(d, sentence) for d in analysis.documents for sentence in _uncovered(d, analysis.statements)]
-    text = kit.say("gaps.text", s=str(total), c=str(total - len(loose)), rest=str(len(loose)))
+    loose = _loose(kit)
     kinds: dict[str, list[str]] = {}
     for finding in analysis.findings:
         kinds.setdefault(_kind_of_gap(kit, finding.code), []).append(_one_gap(kit, finding, letters))
     if loose:
         kinds[kit.say("gap.left-out")] = [_left_out(kit, d, sentence, letters) for d, sentence in loose]
     unknown = kit.fonts.unknown()
-    if unknown:
-        kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=_some(unknown))]
+    if unknown and kit.paged:
+        kinds[kit.say("gap.characters")] = [kit.say("gap.characters.text", names=some(unknown))]
     rows = [listed(beside([kit.tag(label)], _first_of(kit, texts))) for label, texts in kinds.items()]
-    yield from section(head(kit, "gaps", text), rows, room, whole=len(rows) < _FEW)
+    yield from section(head(kit, "gaps", understood(kit)), rows, room, whole=len(rows) < _FEW)
+
+
+def understood(kit: Kit) -> str:
+    """Say how many sentences were read, and how many of them carry a statement."""
+    total, rest = sum(len(d.sentences) for d in kit.analysis.documents), len(_loose(kit))
+    return kit.say("gaps.text", s=str(total), c=str(total - rest), rest=str(rest))
+
+
+def _loose(kit: Kit) -> list[tuple[Document, Span]]:
+    """Give all sentences that no statement covers."""
+    analysis = kit.analysis
+    return [(d, sentence) for d in analysis.documents for sentence in _uncovered(d, analysis.statements)]
 
 
 def _uncovered(document: Document, statements: Iterable[Statement]) -> Iterator[Span]:
@@ -57,7 +67,8 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _some(names: Sequence[str]) -> str:
+def some(names: Sequence[str]) -> str:
+    """List the first names of many."""
     return ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from briefing.model import Analysis, Document, Relation, Stance, Statement
+from briefing.model import Analysis, Document, Look, Relation, Stance, Statement
 from briefing.pages import marks
 from briefing.pages.blocks import Anchor, Heading, Label, Note, Position, Quotation, Source, Text
 from briefing.pages.cut import FRONT, SECTION, Cutter, Excerpt
@@ -53,13 +53,25 @@ class Kit:
     sentences: Sentences
     register: Register
     cutter: Cutter
+    look: Look = field(default_factory=Look)
+    paged: bool = True  # else what is built goes on no page, and into no font
+    places: frozenset[str] | None = None  # that links may lead to; None: there are all
     quoted_before: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, analysis: Analysis) -> Kit:
+    def of(cls, analysis: Analysis, look: Look | None = None, *, paged: bool = True) -> Kit:
         """Lay out the tools for an analysis."""
         say = Wording(analysis.ruleset.phrases)
-        return cls(analysis, Fonts(), say, Sentences(analysis, say), Register(analysis), Cutter())
+        return cls(
+            analysis,
+            Fonts(look.fonts if look else ()),
+            say,
+            Sentences(analysis, say),
+            Register(analysis),
+            Cutter(),
+            look or Look(),
+            paged,
+        )
 
     # ── runs ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -74,8 +86,14 @@ class Kit:
         return [*out, self._small("]")]
 
     def _leading(self, run: Run, number: int) -> Run:
-        """Let a number lead to its evidence."""
+        """Let a number lead to its evidence, where the register is printed."""
+        if not self.leads_to(f"e{number}"):
+            return run
         return replace(run, link=f"e{number}", tip=self.say("link.evidence", n=str(number)))
+
+    def leads_to(self, place: str) -> bool:
+        """Whether a place that links lead to will be there."""
+        return self.places is None or place in self.places
 
     def _small(self, text: str) -> Run:
         return Run(text, SANS, 8.6, SOFT)

@@ -94,7 +94,7 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
         language: str | None = None
         for text, end in _chunks(run.text):
             if end == " ":
-                space = _pieces(replace(run, text=" "), style, fonts, inside)[0]
+                space = _pieces(" ", run, style, fonts, inside)[0]
                 if glued:
                     out.append(Unit(tuple(glued), space))
                     glued = []
@@ -104,11 +104,26 @@ def units(runs: Sequence[Run], style: Style, fonts: Fonts) -> list[Unit]:
             if (now := spoken(text, language)) != language:
                 span = Element(role=Role.SPAN, language=named(now, run.text)) if now else None
                 language, inside = now, (*around, span) if span else around
-            glued += _pieces(replace(run, text=text), style, fonts, inside)
+            glued += _pieces(text, run, style, fonts, inside)
             if end == "|":
                 out.append(Unit(tuple(glued)))
                 glued = []
     return [*out, Unit(tuple(glued))] if glued else out
+
+
+def tongues(text: str) -> Iterator[tuple[str, str | None]]:
+    """Cut a text where its language changes, as far as its script tells; give each stretch with its language."""
+    language: str | None = None
+    done = begun = 0
+    for chunk in _CHUNK.finditer(text):
+        now = language if chunk[0].isspace() else spoken(chunk[0], language)
+        if now != language:
+            if begun:
+                yield text[done : chunk.start()], language and named(language, text)
+            done, language = chunk.start() if begun else 0, now
+        begun = 1
+    if begun:
+        yield text[done:], language and named(language, text)
 
 
 def _chunks(text: str) -> Iterator[tuple[str, str]]:
@@ -129,14 +144,15 @@ def _around(run: Run) -> Inside:
     return (*link, Element(role=Role.SPAN, said=run.said)) if run.said else link
 
 
-def _pieces(run: Run, style: Style, fonts: Fonts, inside: Inside) -> list[Piece]:
+def _pieces(text: str, run: Run, style: Style, fonts: Fonts, inside: Inside) -> list[Piece]:
+    """Give the pieces of some words of a run, one for each font they need."""
     size, colour = run.size or style.size, run.colour or style.colour
 
     def piece(part: Stretch) -> Piece:
         within = (*inside, Element(role=Role.SPAN, said=part.said)) if part.said else inside
         return Piece(part.text, part.font, size, colour, run.link, fonts.width(part.text, part.font, size), within)
 
-    return [piece(part) for part in fonts.runs(run.text, run.face or style.face)]
+    return [piece(part) for part in fonts.runs(text, run.face or style.face)]
 
 
 def fill(words: Iterable[Unit], room: float, first: float, fonts: Fonts) -> list[Line]:

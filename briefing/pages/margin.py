@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from briefing.model import Theme
 from briefing.pages.blocks import Repeated, Text
 from briefing.pages.kit import Kit
 from briefing.pages.lines import Run, shortened
@@ -21,7 +22,7 @@ class Margin:
         self.kit, self.sheet = kit, sheet
         self.total = 0  # pages; known only when they are laid out
         self.short = title or kit.sentences.title()
-        self.hash = hashlib.sha256(record).hexdigest()[:_HASH]
+        self.tail_parts = _tail(kit, record)
         self.tail = kit.text(FOOTER, self._line())
         self.marking = self._marking(marking) if marking else None
 
@@ -53,19 +54,30 @@ class Margin:
     def _marking(self, words: str) -> Text:
         """Set a marking in one line: smaller where it is long, then cut at a word."""
         size, fonts = _MARKING, self.kit.fonts
-        while size > _SMALLEST and fonts.width(words, SANS_BOLD, size) > TEXT:
+        least = FOOTER.size if self.kit.look.theme == Theme.LARGE else _SMALLEST
+        while size > least and fonts.width(words, SANS_BOLD, size) > TEXT:
             size -= 0.25
         words = shortened(words, lambda text: fonts.width(text, SANS_BOLD, size) <= TEXT)
         return self.kit.text(FOOTER, [Run(words, SANS_BOLD, size, INK)])
 
     def _line(self) -> str:
         """Name title, date, rules and record; the title gives way if the line is too wide."""
-        analysis, say = self.kit.analysis, self.kit.say
-        rules = say("footer.rules", rules=f"{analysis.ruleset.id} {analysis.ruleset.version}")
-        date = [say.date(analysis.as_of.date)] if analysis.as_of.date else []
-        tail = [*date, rules, say("footer.record", hash=self.hash)]
+        say = self.kit.say
         for head in ([say("footer.title", title=self.short)], [self.short], []):
-            line = say("footer.dot").join([*head, *tail])
+            line = say("footer.dot").join([*head, *self.tail_parts])
             if self.kit.fonts.width(line, SANS, FOOTER.size) <= BODY:
                 break
         return line
+
+
+def foot(kit: Kit, record: bytes, title: str | None) -> str:
+    """Name title, date, rules and record in one line of any length."""
+    head = kit.say("footer.title", title=title or kit.sentences.title())
+    return kit.say("footer.dot").join([head, *_tail(kit, record)])
+
+
+def _tail(kit: Kit, record: bytes) -> list[str]:
+    analysis, say = kit.analysis, kit.say
+    date = [say.date(analysis.as_of.date)] if analysis.as_of.date else []
+    rules = say("footer.rules", rules=f"{analysis.ruleset.id} {analysis.ruleset.version}")
+    return [*date, rules, say("footer.record", hash=hashlib.sha256(record).hexdigest()[:_HASH])]

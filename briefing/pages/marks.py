@@ -10,16 +10,16 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.model import Relation
-from briefing.pages.pen import Pen
+from briefing.pages.drawing import Drawing
 from briefing.pages.theme import BOX, INK, RELATIONS, SIDES, SOFT, WHITE
 
-Mark = Callable[[Pen, float, float], None]
+Mark = Callable[[Drawing, float, float], None]
 
 RESULT_WIDTH = 20.0
 _STEPS = range(5)
 
 
-def side_shape(pen: Pen, side: int, x: float, y: float, radius: float = 3.2, filled: bool = True) -> None:
+def side_shape(pen: Drawing, side: int, x: float, y: float, radius: float = 3.2, filled: bool = True) -> None:
     """Draw a circle for the first side, a diamond for the second, around its centre; hollow if the other tells it."""
     with pen.kept() as c:
         c.setStrokeColorRGB(*SIDES[side])
@@ -49,7 +49,7 @@ def side(number: int, filled: bool = True, lift: float = 3.3) -> Mark:
 def force(number: int, steps: int, indent: float = 0.0) -> Mark:
     """Give five small marks of a side, as many filled as the force is high."""
 
-    def draw(pen: Pen, x: float, y: float) -> None:
+    def draw(pen: Drawing, x: float, y: float) -> None:
         radius = 2.1 if number == 0 else 1.9
         for i in _STEPS:
             side_shape(pen, number, x + indent + 2.2 + i * 7.2, y + 3, radius, i < steps)
@@ -60,7 +60,7 @@ def force(number: int, steps: int, indent: float = 0.0) -> Mark:
 def position(value: int, own: bool = True, indent: float = 0.0) -> Mark:
     """Give five boxes from rejects to affirms, the held one filled; crossed where only the other side tells it."""
 
-    def draw(pen: Pen, x: float, y: float) -> None:
+    def draw(pen: Drawing, x: float, y: float) -> None:
         with pen.kept() as c:
             c.setLineWidth(0.6)
             for i in _STEPS:
@@ -74,7 +74,7 @@ def position(value: int, own: bool = True, indent: float = 0.0) -> Mark:
     return draw
 
 
-def dash(pen: Pen, x: float, y: float) -> None:
+def dash(pen: Drawing, x: float, y: float) -> None:
     """Draw the short dash of a column that has nothing to show."""
     pen.stroke(x + 1, y + 3.2, x + 7, y + 3.2, 1.2, SOFT)
 
@@ -83,7 +83,7 @@ def result(relation: Relation, speaker: int) -> Mark:
     """Give the two discs of a result: first side left, second right; `speaker` is the side that speaks alone."""
     drawing = _DRAWINGS[relation]
 
-    def draw(pen: Pen, x: float, y: float) -> None:
+    def draw(pen: Drawing, x: float, y: float) -> None:
         with pen.kept() as c:
             c.setStrokeColorRGB(*RELATIONS[relation])
             c.setFillColorRGB(*RELATIONS[relation])

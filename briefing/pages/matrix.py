@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from briefing.model import Cell as SideCell
 from briefing.model import Relation
-from briefing.pages import chart, marks
+from briefing.pages import chart, marks, view
 from briefing.pages.blocks import Anchor, Block, Repeated, Stack, Text
 from briefing.pages.chart import ChartHead, Force
 from briefing.pages.grid import Cell, Row, cell, head, tabled
@@ -38,6 +38,7 @@ from briefing.pages.view import Group, Numbered
 _PAD = 8.0
 _TOP, _BOTTOM, _TIGHT = 1.7, 2.4, 0.9
 _ISSUE, _ISSUE_WIDE = 84.0, 120.0
+LEAST_ROW = CELL.leading + _TOP + _TIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,11 @@ class Matrix(Block):
         return iter(())
 
 
-def matrix(kit: Kit, *, acts: bool, tight: bool = False) -> Matrix:
-    """Build the matrix, with what each side says or, where room is short, only what it does."""
+def matrix(kit: Kit, *, acts: bool, tight: bool = False, most: int | None = None) -> Matrix:
+    """Build the matrix, with what each side says or, where room is short, only what it does; at `most` so many rows."""
     form = _Form(_ISSUE_WIDE if acts else _ISSUE, acts, _TIGHT if tight else _BOTTOM)
-    table = Matrix(_header(kit, form.wide), [_group(kit, group, form) for group in kit.sentences.groups])
+    bands = [_group(kit, group, rows, form) for group, rows in view.first(kit.sentences.groups, most)]
+    table = Matrix(_header(kit, form.wide), bands)
     rows = Element(role=Role.ROWS)
     for row in (row for band in table.bands for row in band.rows):
         row.within(rows)
@@ -156,14 +158,14 @@ def _side_name(kit: Kit, side: int, width: float) -> Text:
     return kit.text(style, [Run(text, said=whole_word(name, text))], marks.side(side, lift=3.0))
 
 
-def _group(kit: Kit, group: Group, form: _Form) -> Band:
+def _group(kit: Kit, group: Group, rows: Sequence[Numbered], form: _Form) -> Band:
     count = kit.say.tally("matrix.count", len(group.rows))
     label = [kit.result(group.relation, group.speaker), kit.text(TAG, count, indent=marks.RESULT_WIDTH)]
     if group.relation == Relation.CLAIMED and sum(g.relation == Relation.CLAIMED for g in kit.sentences.groups) > 1:
         teller = kit.say("matrix.told", A=kit.analysis.sides[group.speaker].short)
         label.append(kit.text(TAG, teller, indent=marks.RESULT_WIDTH))
-    spans = Stack(label).within(head(Scope.ROW, rows=len(group.rows)))
-    return Band(spans, tuple(_issue(kit, group, numbered, form) for numbered in group.rows))
+    spans = Stack(label).within(head(Scope.ROW, rows=len(rows)))
+    return Band(spans, tuple(_issue(kit, group, numbered, form) for numbered in rows))
 
 
 def _issue(kit: Kit, group: Group, numbered: Numbered, form: _Form) -> Row:

@@ -49,7 +49,12 @@ def issue_name(kit: Kit, numbered: Numbered, width: float, *, linked: bool = Fal
     text, style = fitted(name, CELL_BOLD, width - _NUMBER, kit.fonts)
     style = replace(style, indent=_NUMBER)
     anchor = None if level is None else Anchor(numbered.key, issue.name, level)
-    run = Run(text, link=numbered.key if linked else None, tip=issue.name, said=whole_word(name, text))
+    run = Run(
+        text,
+        link=numbered.key if linked and kit.leads_to(numbered.key) else None,
+        tip=issue.name,
+        said=whole_word(name, text),
+    )
     label = Label(kit.fonts, style, [run], number=Run(str(numbered.number), SANS_BOLD, 9, INK), anchor=anchor)
     if anchor:
         label.inside = (Element(role=Role.SUBHEADING),)

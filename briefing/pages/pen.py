@@ -32,8 +32,9 @@ _Reading = tuple[int, int, Inside, Marked]  # line, place in it, whose, what
 class Pen:
     """Draws on the pages of one file, in order, and grows the tree of what is drawn."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self.canvas = canvas
+    def __init__(self, canvas: Canvas, scale: float = 1.0) -> None:
+        self.canvas, self._scale = canvas, scale
+        self._begin()
         self.tree = Tree()
         self._at = self.tree.root
         self._decorating = False  # decoration stands open, so that marks in a row are one
@@ -71,7 +72,7 @@ class Pen:
             yield
             return
         self._close()
-        figure = Element(role=Role.FIGURE, alternative=whole(alternative), box=box)
+        figure = Element(role=Role.FIGURE, alternative=whole(alternative), box=self._on_sheet(box))
         mark = self.tree.mark(figure)
         self.tree.add((figure,), self._at, mark)
         self.canvas._code.append(_begun(figure, mark))
@@ -86,6 +87,16 @@ class Pen:
         key = self.tree.turn()
         self.canvas.showPage()
         number_page(self.canvas, key)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Let all that is drawn on a page be larger; links, places and boxes are told in points of the sheet."""
+        if self._scale != 1.0:
+            self.canvas.scale(self._scale, self._scale)
+
+    def _on_sheet(self, box: Box) -> Box:
+        left, low, right, high = (at * self._scale for at in box)
+        return left, low, right, high
 
     def _decorate(self) -> None:
         if not self._bound and not self._decorating:
@@ -146,7 +157,7 @@ class Pen:
         element = piece.inside[0]
         name = f"Link{len(self.tree.owners)}"
         link = _Link(
-            Rect=(x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size),
+            Rect=self._on_sheet((x, y - 0.22 * piece.size, x + piece.width, y + 0.78 * piece.size)),
             Contents=whole(element.tip or piece.text.strip()),
             Destination=self.canvas._bookmarkReference(piece.link),
             Border="[0 0 0]",
@@ -188,7 +199,7 @@ class Pen:
 
     def anchor(self, key: str, y: float, entry: tuple[str, int] | None) -> None:
         """Make a place that links lead to, and perhaps an entry of the outline with its level."""
-        self.canvas.bookmarkHorizontalAbsolute(key, y)
+        self.canvas.bookmarkHorizontalAbsolute(key, y * self._scale)
         if entry:
             title, level = entry
             self.canvas.addOutlineEntry(whole(title), key, level, 0)

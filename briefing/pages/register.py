@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from string import ascii_lowercase
 
-from briefing.model import Document, Span
+from briefing.model import Document, Span, Theme
+from briefing.pages import desk
 from briefing.pages.blocks import Anchor, Block, Heading, Item, Note, Rule, Space, Text
 from briefing.pages.evidence import Evidence
 from briefing.pages.grid import Columns
@@ -43,8 +44,22 @@ def register(kit: Kit, named: dict[str, str]) -> list[Block]:
         *_sources(kit, named),
         Space(3),
         *(_entry(kit, evidence, named).within(around) for evidence in kit.register.entries),
+        *_struck(kit, named),
     ]
     return [Need(_ROOM), Flow(), Columns(entries).within(Element(role=Role.SECTION))]
+
+
+def _struck(kit: Kit, named: dict[str, str]) -> Iterator[Block]:
+    """Set what a desk took out, as a list of its own."""
+    around = Element(role=Role.LIST)
+    for k, stance in enumerate(desk.struck(kit)):
+        if not k:
+            yield Space(3)
+            yield kit.made(Note, REGISTER, kit.say("register.struck.head"))
+        letter = named.get(stance.statement.document.id)
+        runs = [*([Run(f"{letter} ", SANS_BOLD, colour=INK)] if letter else []), *desk.taken_out(kit, stance)]
+        number = Run(kit.say("register.struck.mark"), SANS_BOLD, 8, INK)
+        yield Item(kit.fonts, _hanging(kit), runs, number=number).listed().within(around)
 
 
 def _sources(kit: Kit, named: dict[str, str]) -> Iterator[Text]:
@@ -88,9 +103,9 @@ def _entry(kit: Kit, evidence: Evidence, named: dict[str, str]) -> Item:
     runs.append(Run(capital(kit.sentences.speaker(lead)), SANS_BOLD, colour=INK))
     comma = kit.say("list.comma")
     runs.append(Run(comma + comma.join(head) + comma))
-    runs.append(Run(comma.join(evidence.rules), size=7.6))
+    runs.append(Run(comma.join(evidence.rules), size=None if kit.look.theme == Theme.LARGE else 7.6))
     runs.append(Run(kit.say("register.colon")))
-    runs += _sentence(document, statement.span, evidence)
+    runs += [*_sentence(document, statement.span, evidence), *desk.edits(kit, evidence)]
     number = Run(str(evidence.number), SANS_BOLD, 8, INK)
     return Item(kit.fonts, _hanging(kit), runs, number=number, anchor=Anchor(f"e{evidence.number}")).listed()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model import Relation
+from briefing.model import Look, Relation, Theme
 
 Colour = tuple[float, float, float]
 
@@ -12,6 +12,14 @@ Colour = tuple[float, float, float]
 def _colour(code: str) -> Colour:
     red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return red, green, blue
+
+
+def grey(colour: Colour) -> Colour:
+    """Take the hue out of a colour; its contrast with white stays the same."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    part = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return part, part, part
 
 
 # ── grid ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -44,6 +52,7 @@ class Paper:
     height: float
     top: float
     bottom: float
+    scale: float = 1.0  # of all measures, on the sheet
 
     @property
     def left(self) -> float:
@@ -60,6 +69,18 @@ PAPERS = {
     "a4": Paper(width=210 * MM, height=297 * MM, top=14 * MM, bottom=17 * MM),
     "letter": Paper(width=612.0, height=792.0, top=12 * MM, bottom=15.5 * MM),
 }
+
+_LARGE = 1.5  # the smallest type, of 8 points, is then one of 12
+
+
+def sheet(look: Look) -> Paper:
+    """Choose the sheet of a look; for large print it is laid wide, and all is drawn larger."""
+    paper = PAPERS[look.paper]
+    if look.theme != Theme.LARGE:
+        return paper
+    width, height = paper.height / _LARGE, paper.width / _LARGE
+    return Paper(width=width, height=height, top=9 * MM, bottom=16 * MM, scale=_LARGE)
+
 
 # ── colour, on white; every text colour has a contrast above 6 ──────────────────────────────────────────────────────
 

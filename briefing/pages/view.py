@@ -70,6 +70,17 @@ def groups(rows: Sequence[Row]) -> tuple[Group, ...]:
     return tuple(out)
 
 
+def first(groups: Sequence[Group], most: int | None) -> list[tuple[Group, tuple[Numbered, ...]]]:
+    """Give each group with its rows, of all groups the first rows alone; a group that none is left of falls out."""
+    left = sum(len(group.rows) for group in groups) if most is None else most
+    out = []
+    for group in groups:
+        if rows := group.rows[: max(left, 0)]:
+            out.append((group, rows))
+        left -= len(rows)
+    return out
+
+
 def force(row: Row) -> int:
     """Give the stronger force of the two sides."""
     return max(cell.force or 0 for cell in row.cells)

@@ -42,9 +42,11 @@ class Addresses:
         """Find the address of a case.
 
         Raises:
-            OSError: a document cannot be read.
+            OSError: a document or the review cannot be read.
         """
         facts = {"program": _program(), "fonts": _fonts(), "libraries": _libraries(), "settings": _settings(case)}
+        if case.review:
+            facts = {"review": hashlib.sha256(case.review.read_bytes()).hexdigest(), **facts}
         texts = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in case.documents]
         rules = _hash(self._tree(folder).encode() for folder in (shipped(), case.rules) if folder)
         parts = [facts, texts, rules, os.environ.get("SOURCE_DATE_EPOCH")]

@@ -13,7 +13,8 @@ from briefing import pipeline
 from briefing.cases import Case
 from briefing.changes import Snapshot, picture, written
 from briefing.documents import Metadata
-from briefing.errors import BriefingError, Problem, RuleError
+from briefing.errors import BriefingError, FileError, Problem
+from briefing.model import Look
 from briefing.regression.address import Address
 from briefing.ruleset import Packs
 
@@ -39,8 +40,8 @@ def build(case: Case, address: Address) -> Built | Failure:
     """Build a case; what people did wrong is given back, so that the other cases go on."""
     try:
         return _built(case, address)
-    except RuleError as error:
-        return Failure(message=f"{len(error.problems)} mistake(s) in the rules", problems=error.problems)
+    except FileError as error:
+        return Failure(message=f"{len(error.problems)} mistake(s) in {error.what}", problems=error.problems)
     except (BriefingError, OSError) as error:
         return Failure(message=str(error))
 
@@ -48,12 +49,11 @@ def build(case: Case, address: Address) -> Built | Failure:
 def _built(case: Case, address: Address) -> Built:
     made = pipeline.make(
         *case.documents,
-        title=case.title,
-        marking=case.marking,
-        prepared_by=case.prepared_by,
+        look=Look(title=case.title, marking=case.marking, prepared_by=case.prepared_by),
         rules=_packs(case.rules, address.rules),
         pack=case.pack,
         sides=case.sides,
+        review=case.review,
         metadata=Metadata.of(**{name: value for name, value in asdict(case.known).items() if value}),
     )
     facts = _facts(address, rules=made.analysis.ruleset.sha256, pdf=made.pdf)

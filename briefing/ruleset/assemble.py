@@ -12,6 +12,7 @@ from briefing.model import (
     Expect,
     ForceRule,
     Genre,
+    Naming,
     Near,
     Proposition,
     Rule,
@@ -74,6 +75,7 @@ class _Assembly:
             issues=tuple(self._issue(issue) for issue in self._pack.issues),
             acts=tuple(self._act(a) for a in lists.get("acts", ()) if a.act),
             forces=tuple(self._force(f) for f in lists.get("force", ()) if f.force),
+            namings=tuple(self._naming(n) for n in lists.get("namings", ())),
             phrases=self._pack.phrases,
             lexicon=lexicon(lists),
             files=self._pack.files,
@@ -146,6 +148,16 @@ class _Assembly:
             sides=entry.sides,
             cites=entry.cites,
             **self._tests(entry, sides),
+            place=self._place(entry),
+        )
+
+    def _naming(self, entry: Any) -> Naming:
+        return Naming(
+            matter=entry.matter,
+            side=entry.side,
+            name=entry.name,
+            any=self._patterns.read(entry, "any", entry.any),
+            cites=entry.cites,
             place=self._place(entry),
         )
 

@@ -167,6 +167,8 @@ class _References:
             self._cases(_tests_of(force))
         for act in self._pack.lists.get("acts", ()):
             self._cases(_tests_of(act))
+        for naming in self._pack.lists.get("namings", ()):
+            self._known(naming, "side", (naming.side,), self._sides, "R007", "side")
         for entry in self._pack.lists.get("people", ()):
             if not isinstance(entry, WrittenRole) and entry.side:
                 self._known(entry, "side", (entry.side,), self._sides, "R007", "side")

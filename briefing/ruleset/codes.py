@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 # F: folders and files. Y: YAML itself. S: what may stand where. R: rules. T: their tests. M: front matter of documents.
-# W: no mistake, but worth a look. P: snapshots. C: cases.
+# V: reviews. W: no mistake, but worth a look. P: snapshots. C: cases.
 _TEXTS = """
 F001 no such folder
 The folder of rules does not exist, or is a file. `--rules` takes a folder that holds packs, each a folder with a
@@ -272,6 +272,53 @@ A case writes its briefing as a PDF, or its analysis as JSON; the ending of the 
 C006 no cases
 The file names no briefing to keep under test. It needs a list 'cases', each with a name and documents.
 
+V001 a stance that is not there
+Nothing that was found has this id any more: the document, the rules or the sides have changed since the review was
+written. The message names the stance whose words come nearest. Run `briefing review` again with the same file: it
+keeps every edit that still holds, finds stances whose ids alone have changed, and sets the rest aside under `stale`.
+
+V002 a quotation that is not there
+The quotation does not stand in the document word for word; only blanks and line ends may differ. Under `stances`,
+`quote` is the program's own proof and is left as it is; under `added`, copy the words out of the document.
+
+V003 a stance twice
+The same stance, or the same added statement, stands twice in the review; only one of the two could count.
+
+V004 an edit without a name
+Whoever changes, strikes, adds or confirms something signs it: `by:` with a name in the entry, or once at the head of
+the file for all that is decided in it.
+
+V005 an edit without a reason
+A change, a struck stance and an added statement need `why:`, which is printed in the register beside the name. Only
+what is confirmed as the program read it needs none.
+
+V006 an unknown side, issue or proposition
+The rules in use have no side, issue or proposition of this id.
+
+V007 position and proposition that do not go together
+A position is a position on a proposition, and that is one of the stance's issue. Who moves a stance to another issue
+chooses a proposition there, or writes none for both.
+
+V008 a reading that has changed
+Somebody signed what the program had read, as `found` has it, and the rules now read these words otherwise. The
+signature does not cover that. Run `briefing review` again: it sets the entry aside under `stale` and shows the stance
+as it is read now.
+
+V009 a document that was not read
+The review speaks of a document that is not among those of this run. Name the document too, or run `briefing review`
+again for those that are left.
+
+V010 struck and changed
+The entry strikes its stance with `keep: no` and changes it as well; only one can be meant.
+
+V011 a quotation that stands more than once
+The document has these words more than once, and the added statement could be any of them. Quote more of the words
+around.
+
+V012 what only the program writes
+Sentence, rule and `via` of a stance are shown for the desk to read, and a change of them would have no effect. A desk
+changes side, speaker, issue, proposition, position, act and force, or strikes the stance and adds a statement.
+
 M001 a date of the wrong form
 A date in the front matter of a document is a full day: 2024-04-26.
 """
@@ -311,6 +358,6 @@ def page() -> str:
 _PAGE = """\
 # Rules: every code
 
-Messages about rule files carry a code: `error[…]` stops the run, `warning[…]` is worth a look. Codes never change their
-meaning. The same texts come from `briefing rules explain CODE`; this page is what `briefing rules explain --all`
-prints."""
+Messages about rule files and reviews carry a code: `error[…]` stops the run, `warning[…]` is worth a look. Codes never
+change their meaning. The same texts come from `briefing rules explain CODE`; this page is what
+`briefing rules explain --all` prints."""

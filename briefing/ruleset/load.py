@@ -88,7 +88,10 @@ def load(folders: Iterable[Path] = (), *, with_shipped: bool = True) -> Packs:
     Raises:
         RuleError: the files hold mistakes; it names all of them.
     """
-    return _load(find((*folders, *((shipped(),) if with_shipped else ()))))
+    once: dict[Path, Path] = {}
+    for folder in (*folders, *((shipped(),) if with_shipped else ())):
+        once.setdefault(folder.resolve(), folder)
+    return _load(find(once.values()))
 
 
 def load_texts(texts: Mapping[str, str | bytes]) -> Packs:

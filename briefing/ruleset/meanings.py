@@ -98,6 +98,13 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "nouns": "Noun phrases that mark it, such as: a ...1 warning.",
         **_TESTS,
     },
+    "naming": {
+        "matter": "What both sides speak of; two entries of one matter make a pair.",
+        "side": "The side that uses the name, by its id.",
+        "name": "The name as it is printed.",
+        "any": "The words that tell that a side uses the name, as in a rule.",
+        "cites": "A published text in which the side uses the name.",
+    },
     "force": {
         "force": "The rung of the ladder, from 1 (mild) to 5 (last warning).",
         "any": "The words of this rung.",

@@ -28,6 +28,7 @@ def merge(chain: Sequence[Pack]) -> RuleSet:
         issues=_issues(chain),
         acts=tuple(act for each in reversed(chain) for act in each.acts),
         forces=tuple(force for each in reversed(chain) for force in each.forces),
+        namings=tuple(naming for each in reversed(chain) for naming in each.namings),
         phrases={key: text for each in chain for key, text in each.phrases.items()},
         lexicon=lexicon(chain),
         files=files,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.marked_yaml import Source, read
-from briefing.model import ActRule, ForceRule, Lexicon, Patterns, Place, Proposition, Rule, RuleFile
+from briefing.model import ActRule, ForceRule, Lexicon, Naming, Patterns, Place, Proposition, Rule, RuleFile
 from briefing.ruleset.folders import PackFile, PackFiles
 from briefing.ruleset.written import KINDS, WrittenIssue, WrittenPack, kind_of
 
@@ -41,6 +41,7 @@ class Pack:
     issues: tuple[IssuePart, ...] = ()
     acts: tuple[ActRule, ...] = ()
     forces: tuple[ForceRule, ...] = ()
+    namings: tuple[Naming, ...] = ()
     phrases: Mapping[str, str] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=Lexicon)
     files: tuple[RuleFile, ...] = ()

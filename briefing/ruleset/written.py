@@ -170,6 +170,18 @@ class WrittenForce(Marked):
     todo_no_match: tuple[WrittenCase, ...] = key(default=())
 
 
+class WrittenNaming(Marked):
+    """The name that one side gives a matter."""
+
+    noun: ClassVar[str] = "name"
+
+    matter: str = key("what both sides speak of", default="")
+    side: str = key("whose name it is", default="", check=a_side)
+    name: str = key("the name as printed", default="")
+    any: tuple[str, ...] = key("the words", default=())
+    cites: str = key("a text that uses it", default="")
+
+
 class WrittenPack(Marked):
     """What pack.yaml says about a pack."""
 
@@ -191,6 +203,7 @@ LISTS: Mapping[str, object] = {
     "force": tuple[WrittenForce, ...],
     "countries": tuple[WrittenSide, ...],
     "cues": tuple[WrittenCues, ...],
+    "namings": tuple[WrittenNaming, ...],
     "people": tuple[WrittenPerson | WrittenBody | WrittenRole, ...],
 }
 KINDS: Mapping[str, object] = {"pack": WrittenPack, "phrases": Mapping[str, str], "issue": WrittenIssue, **LISTS}

@@ -32,7 +32,7 @@ def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
     ['The', 'U.S.', "didn't", 'sign', 'Alden', "'s", 'pact', '.']
     """
     found = _TOKEN.finditer(text, start, len(text) if stop is None else stop)
-    return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in found]
+    return [Token(word := m[0], word.lower(), *m.span()) for m in found]
 
 
 def words(line: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.cases import beginning, load_cases
-from briefing.errors import ChoiceError, RuleError
+from briefing.errors import CaseError, ChoiceError
 from briefing.model import Genre
 
 YAML = """\
@@ -99,7 +99,7 @@ def test_a_project_without_cases_is_passed_over(here: Path) -> None:
 def test_a_mistake_is_named_with_its_place(here: Path, old: str, new: str, message: str) -> None:
     assert old in YAML
     (here / "briefing.yaml").write_text(YAML.replace(old, new), "utf-8")
-    with pytest.raises(RuleError) as caught:
+    with pytest.raises(CaseError) as caught:
         load_cases()
     assert message in str(caught.value)
 
@@ -116,7 +116,7 @@ def test_a_mistake_is_named_with_its_place(here: Path, old: str, new: str, messa
 )
 def test_a_mistake_in_a_project_is_named_with_its_place(here: Path, old: str, new: str, message: str) -> None:
     (here / "pyproject.toml").write_text(TOML.replace(old, new), "utf-8")
-    with pytest.raises(RuleError) as caught:
+    with pytest.raises(CaseError) as caught:
         load_cases()
     assert message in str(caught.value)
 
@@ -162,7 +162,7 @@ def test_any_file_gives_cases_or_problems(text: str) -> None:
         Path(name).write_text(text, "utf-8", "replace", newline="")
         try:
             settings = load_cases(Path(name))
-        except RuleError as error:
+        except CaseError as error:
             problems = error.problems
         else:
             problems = ()

@@ -15,14 +15,14 @@ from tests.documents.webpages import article, ministry, news
 LEXICON = Lexicon(sides=(Side(id="CHN", name="China", in_text="China", short="China"),))
 TITLE = "Alden warns Borska over drills"
 PARAGRAPHS = (
-    "ALDENBURG — Alden’s foreign minister, Ada Berg, warned Borska on Thursday that the drills along the border “must end.”",
+    "ALDENBURG — Alden’s foreign minister, Ada Berg, warned Borska on Thursday that drills at the border “must end.”",
     "“We will not wait,” she said. “The first day was useful.",
     "“The second was not.”",
     "Yes.",
     "Borska’s envoy, Jan Novak, said that his government “rejects the charge in full” & would answer at 10 < 12.",
     "The talks go on in June.",
 )
-PROSE = "<p>The two ministers met for five hours in Aldenburg and spoke about the drills along the border, fish and grain.</p>"
+PROSE = "<p>The two ministers met for five hours in Aldenburg and spoke about the border, fish and grain.</p>"
 
 
 def saved(folder: Path, page: str | bytes, name: str = "talks.html") -> Document:
@@ -80,7 +80,7 @@ def test_a_ministrys_page_is_its_sides_readout(tmp_path: Path) -> None:
             ["Alden seeks no quarrel.", "It fears none."],
             id="block quote",
         ),
-        pytest.param("<p>First line.<br>Second line.<br/><br>Third.</p>", ["First line.\nSecond line.", "Third."], id="br"),
+        pytest.param("<p>First line.<br>Second.<br/><br>Third.</p>", ["First line.\nSecond.", "Third."], id="br"),
         pytest.param(
             "<ul><li>More <b>trade</b></li><li><p>Fewer drills.</p><p>And soon.</p></li></ul>",
             ["- More trade\n- Fewer drills.", "And soon."],
@@ -112,7 +112,8 @@ def test_a_ministrys_page_is_its_sides_readout(tmp_path: Path) -> None:
                      id="credit"),
         pytest.param("<figure class='wp-block-table'><table><tr><td>Alden</td><td>4</td></tr></table></figure>",
                      ["Alden | 4"], id="table in a figure"),
-        pytest.param("<div class='pull-quote'>“We will not wait”</div><p>Berg left.</p>", ["Berg left."], id="pull quote"),
+        pytest.param("<div class='pull-quote'>“We won’t wait”</div><p>Berg left.</p>", ["Berg left."],
+                     id="pull quote"),
     ],
 )  # fmt: skip
 def test_forms_of_a_page_become_plain_paragraphs(tmp_path: Path, inner: str, paragraphs: list[str]) -> None:
@@ -178,7 +179,7 @@ def test_bytes_that_are_not_what_the_page_says_are_refused(tmp_path: Path) -> No
     [
         pytest.param("<html><body><script>1</script></body></html>", "a.html", "there is no article", id="nothing"),
         pytest.param("Alden spoke.", "a.html", "this is no HTML, whatever its ending", id="text called html"),
-        pytest.param("<!DOCTYPE html>\n<p>Alden spoke.", "a.txt", "this is HTML, not text; give the file the ending .html",
+        pytest.param("<!DOCTYPE html>\n<p>Alden.", "a.txt", "this is HTML, not text; give the file the ending .html",
                      id="html called txt"),
         pytest.param("<html><p>Alden spoke.", "a.md", "this is HTML, not Markdown", id="html called md"),
         pytest.param("<html><p>Alden spoke.", "a.pdf", "this is HTML, not PDF", id="html called pdf"),

@@ -11,13 +11,14 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Act, Analysis, Finding, Genre, Kind
+from briefing.model import Act, Analysis, Finding, Genre, Kind, Look, Paper
 from briefing.pages import draw, sides
 from briefing.pages.blocks import Position
 from briefing.pages.kit import Kit
@@ -30,11 +31,11 @@ PAGES = ROOT / "briefing" / "pages"
 RECORD = b'{"schema": "briefing.analysis/1"}\n'
 
 
-def opened(analysis: Analysis, **options: str) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(draw(analysis, record=RECORD, **options)))
+def opened(analysis: Analysis, **options: Any) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(draw(analysis, record=RECORD, look=Look(**options))))
 
 
-def printed(analysis: Analysis, **options: str) -> list[str]:
+def printed(analysis: Analysis, **options: Any) -> list[str]:
     """Give the text of each page, blanks folded."""
     return [" ".join(page.extract_text().split()) for page in opened(analysis, **options).pages]
 
@@ -316,7 +317,7 @@ def test_a_long_name_of_the_author_takes_two_lines() -> None:
 
 
 def test_letter_paper_is_letter_sized() -> None:
-    box = opened(scenes.quarrel().analysis(), paper="letter").pages[0].mediabox
+    box = opened(scenes.quarrel().analysis(), paper=Paper.LETTER).pages[0].mediabox
     assert (float(box.width), float(box.height)) == (612, 792)
 
 
@@ -497,7 +498,9 @@ def test_any_text_can_be_printed_anywhere(words: str) -> None:
     scene.read(text, title=words, publisher=words)
     said = scene.says("ALD", "five more words here", speaker=words)
     scene.holds(said, "fish.quota", words, position=2, ask=words)
-    assert draw(scene.analysis(), record=RECORD, title=words, marking=words, prepared_by=words).startswith(b"%PDF")
+    assert draw(scene.analysis(), record=RECORD, look=Look(title=words, marking=words, prepared_by=words)).startswith(
+        b"%PDF"
+    )
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,6 +11,7 @@ import pytest
 from briefing.errors import ChoiceError, RuleError
 from briefing.model import Act, Authority, Genre, Kind, Near, Patterns, Status
 from briefing.ruleset import Packs, load, load_files, load_texts
+from briefing.ruleset.folders import shipped
 from tests.ruleset.packs import PACK, changed
 
 
@@ -69,6 +70,10 @@ def test_the_lexicon_names_sides_people_bodies_roles_and_cues(packs: Packs) -> N
     assert [(b.name, b.authority) for b in lexicon.bodies] == [("Borskan Foreign Ministry", Authority.MINISTER)]
     assert [(r.noun, r.body) for r in lexicon.roles] == [("foreign minister", False), ("army", True)]
     assert lexicon.cues[0].verbs == ("say", "tell")
+
+
+def test_a_folder_that_is_the_shipped_one_is_read_once() -> None:
+    assert len(load([shipped()]).written) == len(load().written)
 
 
 def test_acts_force_and_phrases_are_read(packs: Packs) -> None:

@@ -235,6 +235,22 @@ def test_a_mistake_is_found_at_its_words(path: str, old: str, new: str, message:
         assert any(line.startswith(message) for line in found), found
 
 
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        pytest.param(
+            "{matter: The talks, side: ADL, name: Talks, any: [talks], cites: none}", "R007", id="unknown side"
+        ),
+        pytest.param("{matter: The talks, side: ALD, any: [talks], cites: none}", "S010", id="no name"),
+        pytest.param('{matter: M, side: ALD, name: N, any: ["(talks"], cites: none}', "R001", id="open bracket"),
+        pytest.param("{matter: M, side: ALD, name: N, any: [talks], cites: none}", None, id="none"),
+    ],
+)
+def test_a_mistake_in_a_naming_is_found(entry: str, code: str | None) -> None:
+    found = [problem.code for problem in problems({**PACK, "ald-bor/namings.yaml": f"- {entry}\n"})]
+    assert found == ([code] if code else [])
+
+
 def test_a_proposition_that_no_rule_reaches_is_found() -> None:
     texts = changed(TRADE, "    proposition: trade.tariffs\n    position: +2\n    any", "    any")
     texts[TRADE] = texts[TRADE].replace("    negated: -1\n", "")

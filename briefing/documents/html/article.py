@@ -27,7 +27,8 @@ _ELSEWHERE = re.compile(
     r"(?:read (?:more|also|next)|also read|related(?: \w+)?|see also|more (?:on|from|in) .*|most (?:read|popular)"
     r"|watch|listen"
     r"|recommended(?: .*)?|you (?:may|might) (?:also )?like|top stories|latest (?:news|stories)|trending(?: .*)?"
-    r"|sign up\b.*|subscribe\b.*|follow us\b.*|share (?:this|on|via)\b.*|click here\b.*|advertisement|comments?(?: \(\d+\))?"
+    r"|sign up\b.*|subscribe\b.*|follow us\b.*|share (?:this|on|via)\b.*|click here\b.*|advertisement"
+    r"|comments?(?: \(\d+\))?"
     r"|print|e-?mail|back to top|editors?[’'] picks)[\s:…]*",
     re.I,
 )

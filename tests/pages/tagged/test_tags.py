@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Analysis
+from briefing.model import Analysis, Look
 from briefing.pages import draw
 from briefing.pages.document import lay_out
 from briefing.pages.evidence import Register
@@ -36,14 +36,14 @@ def scene(name: str) -> Analysis:
 
 @cache
 def tags(name: str) -> Read:
-    return read(draw(scene(name), record=RECORD, marking=MARKING))
+    return read(draw(scene(name), record=RECORD, look=Look(marking=MARKING)))
 
 
 def differences(analysis: Analysis, marking: str | None = None) -> list[tuple[str, str]]:
     """Compare what the file says by its tags with what its blocks say."""
-    laid = lay_out(analysis, PAPERS["a4"], RECORD, title=None, marking=marking, prepared_by=None)
+    laid = lay_out(analysis, PAPERS["a4"], RECORD, Look(marking=marking))
     wanted = list(lines(described(laid)))
-    found = list(lines(read(draw(analysis, record=RECORD, marking=marking)).root))
+    found = list(lines(read(draw(analysis, record=RECORD, look=Look(marking=marking))).root))
     return [pair for pair in zip(found, wanted, strict=False) if pair[0] != pair[1]] + [
         ("", line) for line in wanted[len(found) :]
     ]
