@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev
 OLDEST := click==8.1.0 pypdf==6.10.2 pyyaml==6.0.1 reportlab==4.0.9
 TESTERS := pytest hypothesis html5lib markdown-it-py pypdfium2
 
-.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-ablation score-acts bench bench-pdf mutants docs clean
+.PHONY: brief test test-oldest check lint verapdf axe check-pdf score score-bare score-quotes score-ablation score-sentences score-acts bench bench-pdf mutants docs clean
 
 brief: $(READY)
 	@$(BIN)/briefing make $(SOURCES) -o out/brief.pdf --json out/brief.json
@@ -65,6 +65,9 @@ score-quotes: $(DEV)
 
 score-ablation: $(DEV)
 	@$(BIN)/python -m tests.measure ablation $(SHARED)
+
+score-sentences: $(DEV)
+	@$(BIN)/python -m tests.measure sentences $(SHARED)
 
 score-acts: $(DEV)
 	@$(BIN)/python -m tests.measure acts $(SHARED)

@@ -41,6 +41,7 @@ CONSTRUCTIONS = (
     "say-clause",
     "lead-in",
     "floating",
+    "headline",
 )
 _SENTENCES = (
     "Berg, the envoy of the islands, said on Monday that the two sides would meet again before the harvest.",

@@ -6,6 +6,7 @@ python -m tests.measure gold SHARED     the scores of issue, stance and relation
                                         --errors FILE: write each wrong and missing item there, with its rule
 python -m tests.measure quotes SHARED   who said what, on the attribution corpora of SHARED/quotes
 python -m tests.measure ablation SHARED  the same with each construction left out in turn
+python -m tests.measure sentences SHARED  sentences, beside the splitters that others use
 python -m tests.measure acts SHARED     the acts of coded sentences of SHARED/acts
 python -m tests.measure halves SHARED   the same where no sentence vouches for its own patterns
 python -m tests.measure speed           phrases beside one regular expression each, loading rules, attribution
@@ -104,6 +105,13 @@ def ablation(shared: Path, *_: str) -> None:
     bench_attribution.worth(corpus, said_by)
 
 
+def cuts(shared: Path, *_: str) -> None:
+    """Print what wrong ends of sentences cost, here and with the splitters that are installed."""
+    from tests import bench_sentences
+
+    bench_sentences.main(shared / "quotes" / "polnear_dev.jsonl")
+
+
 def _attributed(kinds: set[Kind]) -> Callable[[str], str]:
     from briefing.attribution import attribute
     from briefing.documents import Metadata, read
@@ -160,6 +168,7 @@ def main(name: str = "", *arguments: str) -> None:
         "gold": gold,
         "quotes": quotes,
         "ablation": ablation,
+        "sentences": cuts,
         "acts": acts,
         "halves": halves,
         "speed": speed,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.attribution import grammar as g
+from briefing.attribution.contents import has_verb
 from briefing.attribution.forms import Shape
 from briefing.attribution.frames import Frame, frame
 from briefing.attribution.other_uses import is_other_use
@@ -18,6 +21,11 @@ _SURE = words("that object-that quotation colon clause object-clause wh object-q
 HEARD = words("tell inform assure reassure warn remind advise")  # who hears it is the subject: "was told by Berg that"
 _CLAUSES = words("that object-that clause object-clause bare-clause")
 _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "object-to")
+_REFUSALS = words(
+    "decline declines declined declining refuse refuses refused refusing yet failed fails fail unable unwilling"
+)
+_UNTRUE = words("false untrue unclear")
+_OPEN = words("whether if unless")
 _MODALS = words("could may might would should")
 _NEEDS_WHO = words("object that object-that")
 _SHORTEST_CLAUSE = 4  # words behind "said" or "called" that can be more than an object
@@ -39,11 +47,13 @@ def content_after(spot: Spot) -> Proposal | None:
         return None
     if is_other_use(spot, found):
         return None
-    who = Subject(*found.object, "object") if found.name == "object-as-saying" and found.object else None
-    who = who or subject(s, spot.first, entry.shape, spot.verbs)
+    who = subject(s, spot.first, entry.shape, spot.verbs)
+    if found.name == "object-as-saying" and found.object:
+        told = made(spot, found, Subject(*found.object, "object"))
+        return replace(told, relayed_by=s.span_of(who.first, who.last)) if told and who else told
     if who is None and entry.shape is Shape.PAST and (found.name in _NEEDS_WHO or s.lower[spot.first - 1] == "when"):
         return None  # "when asked whether": anybody's question
-    return made(spot, found, who, _clause_limit(s, spot.first, found.start, who))
+    return made(spot, found, who, _clause_limit(spot, found, who))
 
 
 def _has_said(spot: Spot) -> bool:
@@ -83,8 +93,20 @@ def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None
         strength=3 if found.name in _SURE else 2,
         supposed=any(w in _MODALS for w in before),
         negated=any(w in g.NEGATORS for w in before)
+        or (s.lower[j - 1] == "to" and j >= 2 and s.lower[j - 2] in _REFUSALS)
+        or (who is not None and _is_open(s, who.first))
         or (who is not None and s.lower[who.first] in ("neither", "no", "nobody")),
     )
+
+
+def _is_open(s: Sentence, first: int) -> bool:
+    """Whether a subject stands in a condition or question: "whether Kral said", "had Alden said yes"."""
+    while first > 0 and s.lower[first - 1] in ("the", "a", "an"):
+        first -= 1
+    before = s.lower[first - 1] if first else ""
+    if before == "that" and any(w in g.NEGATORS or w in _UNTRUE for w in s.lower[max(0, first - 5) : first]):
+        return True  # "it is not true that Kral said"
+    return before in _OPEN or (before == "had" and (first == 1 or s.words[first - 2] == ","))
 
 
 def _addressee(s: Sentence, found: Frame) -> Span | None:
@@ -100,10 +122,10 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
     """Read "Y was criticised by X", "Y is seen by X as": the agent is the source."""
     s, last = spot.s, spot.last
     name = next((f for f in _PASSIVE if f in spot.entry.frames), None)
-    if name is None or last + 2 >= len(s) or s.lower[last + 1] != "by" or s.lower[last + 2].endswith("ing"):
+    if name is None or last + 2 >= len(s) or s.lower[last + 1] != "by" or g.is_gerund(s.words[last + 2]):
         return None
     stop = agent_end(s, last + 2)
-    start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else phrase_start(s, j)
+    start = j - 1 if j and s.lower[j - 1] in g.RELATIVES else _judged_from(s, j)
     if stop == last + 2 or start is None or s.quoted[start]:
         return None
     told = stop < len(s) and s.lower[stop] == "that" and spot.entry.lemma in HEARD
@@ -123,9 +145,18 @@ def _passive(spot: Spot, j: int) -> Proposal | None:
     )
 
 
-def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:
+def _judged_from(s: Sentence, j: int) -> int | None:
+    """Give the word where what is criticised begins: "Alden's claim that the pact holds was dismissed by Borska"."""
+    that = next((k for k in range(2, j) if s.lower[k] == "that" and s.lower[k - 1].isalpha()), None)
+    claim = that is not None and not any(w in g.FINITE or w in g.PASTS or w in ",;" for w in s.lower[:that])
+    start = phrase_start(s, that) if that and claim else None
+    return start if start == 0 else phrase_start(s, j)
+
+
+def _clause_limit(spot: Spot, found: Frame, who: Subject | None) -> int:
     """Give where the clause of a cue ends at the latest: "Although Berg admitted it, …", "…, which denied it, is …"."""
-    fronted = s.lower[0] in _SUBORDINATE and "," not in s.words[:i]
+    s, start = spot.s, found.start or 0
+    fronted = s.lower[0] in _SUBORDINATE and "," not in s.words[: spot.first]
     relative = who is not None and who.how == "relative"
     if not (fronted or relative):
         return len(s)
@@ -133,7 +164,7 @@ def _clause_limit(s: Sentence, i: int, start: int, who: Subject | None) -> int:
         if s.words[x] != "," or s.quoted[x]:
             continue
         following = s.lower[x + 1]
-        if relative and following in g.FINITE:
+        if relative and following in g.FINITE and (found.name not in _CLAUSES or has_verb(s, start, x)):
             return x
         if fronted and (following in g.SUBJECT_PRONOUNS | g.ARTICLES or s.words[x + 1][0].isupper()):
             return x

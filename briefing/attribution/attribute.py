@@ -12,7 +12,7 @@ from briefing.attribution.names import Names
 from briefing.attribution.news import news_statements
 from briefing.attribution.own_text import own_statements
 from briefing.attribution.page import Page
-from briefing.attribution.quotes import QuoteFinder, run_on, with_loose
+from briefing.attribution.quotes import QuoteFinder, joined, run_on, with_loose
 from briefing.attribution.sides import form, own_side
 from briefing.attribution.speakers import Resolver
 from briefing.model import Document, Genre, Lexicon, Same, Statement
@@ -58,4 +58,4 @@ def attribute(document: Document, lexicon: Lexicon, without: frozenset[str] = fr
     outer, inner = chosen(
         page, quoted, [run_on(page, p) for s in page.sentences for p in tools.clauses.proposals(page, s)]
     )
-    return news_statements(page, discourse, with_loose(page, outer), inner, tools.clauses.verbs)
+    return news_statements(page, discourse, joined(page, with_loose(page, outer)), inner, tools.clauses.verbs)

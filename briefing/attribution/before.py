@@ -24,6 +24,7 @@ _NEEDS_HEARER = words("tell inform remind notify")  # "…, told Berg that": who
 _OF_THINGS_SAID = words("denial criticism speech consultation citing")
 _SOME = words("officials people aides sources analysts diplomats lawmakers experts senior top former")
 _RELATIVES = words("who which that whose whom")
+_UNREAL = words("would could might")
 _SAYING = words("say says said told adds added")
 _FEWEST = 4  # words that can be a statement
 
@@ -33,8 +34,13 @@ def content_before(spot: Spot) -> Proposal | None:
     s, entry, i = spot.s, spot.entry, spot.first
     if entry.shape is Shape.ING and s.words[i - 1] != "," and not s.quoted[i - 1]:
         return None
-    if entry.shape is Shape.PAST and any(w in g.BE for w in s.lower[spot.group : i]):
+    group = s.lower[spot.group : i]
+    if entry.shape is Shape.PAST and any(w in g.BE for w in group):
         return None
+    if entry.lemma == "mean" or s.lower[spot.group - 1] == "to":
+        return None  # "it means", "…, hard to predict"
+    if "have" in group and any(w in _UNREAL for w in group):
+        return None  # "Had Alden said yes, Borska would have agreed"
     clause = _say_clause(spot)
     if clause is None:
         return None
@@ -114,6 +120,9 @@ def _clause_behind(s: Sentence, start: int) -> bool:
             return False
         if s.lower[k] in g.FINITE and s.lower[k] not in _SAYING:
             return True
+        noun = s.words[k - 1].islower() and s.lower[k - 1] not in g.DETERMINERS and not s.lower[k - 1].endswith("ly")
+        if k > start + 1 and noun and s.words[k].islower() and (s.lower[k].endswith("ed") or s.lower[k] in g.PASTS):
+            return True  # "said his district received"
     return False
 
 
@@ -132,9 +141,9 @@ def _resumed(spot: Spot, offset: int) -> Span | None:
     if j + 2 >= len(s) or s.words[j] != ",":
         return None
     lower = s.lower[j + 1]
-    if j + _FEWEST >= len(s) and lower not in g.FINITE:
+    if j + _FEWEST >= len(s) and not (lower in g.FINITE or lower in g.PASTS or lower.endswith("ed")):
         return None
-    if lower in _NARRATOR or lower.endswith("ing") or (lower == "and" and _reports(s, j + 2, spot.verbs)):
+    if lower in _NARRATOR or g.is_gerund(s.words[j + 1]) or (lower == "and" and _reports(s, j + 2, spot.verbs)):
         return None
     return spot.content(j + 1)
 

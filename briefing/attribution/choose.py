@@ -55,6 +55,9 @@ def _outermost(group: Iterable[Proposal]) -> tuple[list[Proposal], list[Proposal
     for p in sorted(ordered, key=lambda p: (-(p.frame in ("before", "according")), p.cue.start if p.cue else 0)):
         if any(_holds(x, p) for x in kept):
             nested.append(p)
+        elif p.found_by == "passive" and any(_holds(p, x) for x in kept):  # "Alden's claim that … was denied by Borska"
+            nested += [x for x in kept if _holds(p, x)]
+            kept = [x for x in kept if not _holds(p, x)] + [p]
         elif any(p.frame == "according" and _follows(p, x) for x in kept):
             kept = [replace(x, relayed_by=p.source) if _follows(p, x) else x for x in kept]
         elif any(

@@ -8,6 +8,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.after import content_after
 from briefing.attribution.before import according_to, content_before, content_missing, inverted
 from briefing.attribution.cues import Cues
+from briefing.attribution.headlines import headline
 from briefing.attribution.nouns import noun_content
 from briefing.attribution.page import Page, Sentence
 from briefing.attribution.proposal import Proposal
@@ -37,9 +38,8 @@ class ClauseFinder:
         return (p for p in found if p.construction.isdisjoint(self.without)) if self.without else found
 
     def _all(self, page: Page, s: Sentence) -> Iterator[Proposal]:
-        for i, lower in enumerate(s.lower):
-            if lower not in self._first or s.quoted[i]:
-                continue
+        yield from _first([headline(page, s)])
+        for i, lower in [(i, w) for i, w in enumerate(s.lower) if w in self._first and not s.quoted[i]]:
             if lower == "according" and i + 2 < len(s) and s.lower[i + 1] == "to":
                 yield from according_to(page, s, i)
                 continue
@@ -49,7 +49,7 @@ class ClauseFinder:
                 yield from _first(map(_verb_content, spots(page, s, i, entries, self.verbs)))
             noun = self.cues.nouns.get(lower)
             if noun and not verb and (lower == s.words[i] or in_capitals(s)):
-                yield from _first([noun_content(Spot(page, s, i, i, noun, self.verbs))])
+                yield from _first([noun_content(Spot(page, s, i, i, noun, self.verbs, i))])
             adjectives = self.cues.adjectives.get(lower)
             if adjectives:
                 yield from _first(map(state_content, spots(page, s, i, adjectives, self.verbs)))

@@ -13,8 +13,14 @@ _COMMA_NARRATOR = words(
     "adding saying citing noting calling accusing referring insisting vowing warning urging arguing claiming "
     "telling describing drawing sparking raising marking echoing defending making leading ending setting speaking"
 )
+_JOINING = words("and but as")  # the only words at which a content ends without any mark
 _PARENTHESIS = 16  # words of a relative clause or apposition inside a clause
 _ARTICLES = words("a an")
+# What the narrator calls a report behind a comma: ", a charge Alden denies".
+_NAMED_AGAIN = words(
+    "charge claim accusation allegation assertion suggestion contention move demand threat warning view position "
+    "remark comment statement argument stance"
+)
 
 
 def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool = False) -> int:
@@ -25,17 +31,24 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
     depth = 0
     n = len(s)
     stop = n
-    for x in range(start, n):
+    for x in range(_behind_parenthesis(s, start) if clause else start, n):
         word = s.words[x]
         depth += (word == "(") - (word == ")")
         if depth > 0 or x < start + 2 or s.quoted[x] or not word[0].isalnum():
             continue
         before = s.words[x - 1]
+        if before[0].isalnum() and s.lower[x] not in _JOINING:
+            continue
         if before in g.MARKS and s.words[x - 2] == ",":
             before = ","
         goes_on = s.lower[x] in ("and", "or", "including") and not _reports_soon(s, x + 1, verbs)
         if (
-            (before in g.DASHES and not goes_on and not _second_dash(s, start, x))
+            (
+                before in g.DASHES
+                and not goes_on
+                and not _second_dash(s, start, x)
+                and not (clause and _aside(s, start, x))
+            )
             or (before == "," and _stops_after_comma(s, x, start, verbs) and not (clause and _verb_ahead(s, start, x)))
             or (before == ";" and word[0].isupper())
         ):
@@ -50,15 +63,31 @@ def content_end(s: Sentence, start: int, verbs: frozenset[str], *, clause: bool 
     return stop
 
 
+def _behind_parenthesis(s: Sentence, start: int) -> int:
+    """Give the word where the clause of "that, as envoys, they …" goes on behind what stands between commas."""
+    if s.words[start + 1 : start + 2] != [","]:
+        return start
+    for x in range(start + 3, len(s)):
+        if s.words[x - 1] == "," and (s.lower[x] in g.SUBJECT_PRONOUNS | g.DETERMINERS or s.words[x][0].isupper()):
+            return x
+    return start
+
+
 def _verb_ahead(s: Sentence, start: int, x: int) -> bool:
     """Whether a clause has no verb before the parenthesis at word `x`, and goes on with one behind it."""
-    if _has_verb(s, start, x):
+    if has_verb(s, start, x):
         return False
     closing = next((k for k in range(x, min(x + _PARENTHESIS, len(s) - 1)) if s.words[k] == ","), None)
     if closing is None:
         return False
     following = s.lower[closing + 1]
     return following in g.FINITE or following in g.PASTS or following.endswith("ed")
+
+
+def _aside(s: Sentence, start: int, x: int) -> bool:
+    """Whether a clause has no verb before the dash at word `x`, and a second dash closes the parenthesis."""
+    closing = next((k for k in range(x, min(x + _PARENTHESIS, len(s) - 1)) if s.words[k] in g.DASHES), None)
+    return closing is not None and not has_verb(s, start, x)
 
 
 def _second_dash(s: Sentence, start: int, x: int) -> bool:
@@ -71,17 +100,15 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     lower = s.lower[x]
     following = s.lower[x + 1] if x + 1 < len(s) else ""
     if lower in ("but", "and"):
-        if following in g.SUBJECT_PRONOUNS:
-            return lower == "but" or _reports_soon(s, x + 2, verbs)
-        if _named_reports(s, x + 1, verbs):
-            return True
-        return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
+        return _parts_behind_joint(s, x, start, verbs)
+    if lower in _ARTICLES and following in _NAMED_AGAIN:
+        return True
     if lower == "even" and (following in ("as", "though") or following.endswith("ing")):
         return True
     if lower in _COMMA_STOPS:
         if lower not in ("he", "she", "they", "even", "some", "most"):
             return True
-        return _reports_soon(s, x + 1, verbs) and _has_verb(s, start, x)
+        return _reports_soon(s, x + 1, verbs) and has_verb(s, start, x)
     if lower == "as":
         return x + 2 < len(s) and any(w in g.FINITE or w.endswith("ed") for w in s.lower[x + 2 : x + 6])
     if lower in _COMMA_NARRATOR or _says_next(s, x):
@@ -89,6 +116,18 @@ def _stops_after_comma(s: Sentence, x: int, start: int, verbs: frozenset[str]) -
     return lower in ("said", "says") or (
         lower in verbs and lower.endswith("ed") and x + 1 < len(s) and s.lower[x + 1] in ("that", "to")
     )
+
+
+def _parts_behind_joint(s: Sentence, x: int, start: int, verbs: frozenset[str]) -> bool:
+    """Whether the narrator goes on behind ", and" or ", but" at word `x`."""
+    following = s.lower[x + 1] if x + 1 < len(s) else ""
+    if following == "that" and s.lower[start] in ("to", "not"):
+        return True
+    if following in g.SUBJECT_PRONOUNS:
+        return s.lower[x] == "but" or _reports_soon(s, x + 2, verbs)
+    if _named_reports(s, x + 1, verbs):
+        return True
+    return following in verbs and (following.endswith(("ed", "s")) or following in g.PASTS)
 
 
 def _says_next(s: Sentence, x: int) -> bool:
@@ -132,7 +171,8 @@ def _named_reports(s: Sentence, x: int, verbs: frozenset[str]) -> bool:
     return False
 
 
-def _has_verb(s: Sentence, start: int, stop: int) -> bool:
+def has_verb(s: Sentence, start: int, stop: int) -> bool:
+    """Whether words hold a finite verb, as far as its form shows."""
     return any(w in g.FINITE or w in g.PASTS or (w.endswith("ed") and len(w) > 4) for w in s.lower[start:stop])
 
 

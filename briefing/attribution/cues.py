@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from briefing.attribution.forms import Shape, noun_forms, verb_forms
@@ -15,13 +15,14 @@ class Entry:
     """A reporting verb, noun or adjective in one form; `tail` are the words it needs behind it.
 
     `frames` maps what may follow to the class of the cue that then is meant: "warned that" is one thing, "warned of"
-    another.
+    another. `things` are objects of which the verb says nothing: "raised money".
     """
 
     lemma: str
     tail: tuple[str, ...]
     shape: Shape
     frames: Mapping[str, str]
+    things: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ def compiled(classes: Iterable[CueClass]) -> Cues:
     verbs: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     nouns: dict[str, dict[str, str]] = defaultdict(dict)
     adjectives: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    things: dict[str, set[str]] = defaultdict(set)
     for cue in classes:
+        for verb in cue.verbs:
+            things[verb].update(cue.unless)
         for frame in cue.frames:
             for verb in cue.verbs:
                 verbs[tuple(verb.split())].setdefault(frame, cue.name)
@@ -48,14 +52,18 @@ def compiled(classes: Iterable[CueClass]) -> Cues:
                 adjectives[tuple(adjective.split())].setdefault(frame, cue.name)
         for noun in cue.nouns:
             nouns[noun].setdefault("class", cue.name)
-    return Cues(_verbs(verbs), _nouns(nouns), _adjectives(adjectives))
+    return Cues(_verbs(verbs, things), _nouns(nouns), _adjectives(adjectives))
 
 
-def _verbs(found: Mapping[tuple[str, ...], dict[str, str]]) -> dict[str, tuple[Entry, ...]]:
+def _verbs(
+    found: Mapping[tuple[str, ...], dict[str, str]], things: Mapping[str, Set[str]]
+) -> dict[str, tuple[Entry, ...]]:
     by_form: dict[str, list[Entry]] = defaultdict(list)
     for verb, frames in found.items():
+        lemma = " ".join(verb)
+        nothing = frozenset(things[lemma])
         for form, shape in verb_forms(verb[0]).items():
-            by_form[form].append(Entry(" ".join(verb), verb[1:], shape, frames))
+            by_form[form].append(Entry(lemma, verb[1:], shape, frames, nothing))
     return {form: tuple(sorted(entries, key=lambda e: -len(e.tail))) for form, entries in by_form.items()}
 
 

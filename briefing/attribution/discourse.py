@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.attribution import grammar as g
@@ -52,6 +53,13 @@ class Discourse:
             self._by_person[person.name] = known
         return known
 
+    def shared(self, family: str, people: Sequence[Person]) -> Figure:
+        """Give a figure without a name for a surname that several of one side bear."""
+        pronouns = {p.pronoun for p in people}
+        known = Figure(None, people[0].side, max(map(self._authority, people)))
+        known.pronoun = people[0].pronoun if len(pronouns) == 1 else None
+        return self.figures.setdefault(plain(family), known)
+
     def _authority(self, person: Person) -> Authority:
         held = [o.authority for o in person.offices if o.held(self.page.document.date)]
         return min(held, default=Authority.OFFICIAL if person.offices else Authority.MINISTER)
@@ -75,7 +83,7 @@ class Discourse:
 
     def _introduce(self, known: Figure, family: str) -> None:
         self.figures.setdefault(plain(family), known)
-        for part in known.name.split():
+        for part in (known.name or "").split():
             if len(part) > 2 and part.lower() not in _JUNIOR and plain(part) not in _COMMON_WORDS:
                 self.figures.setdefault(plain(part), known)
 
@@ -90,7 +98,9 @@ class Discourse:
                 start = k + 1
                 break
         if known:
-            return any(w in NO_LONGER for w in s.lower[start:first]) or s.lower[last : last + 2] == [",", "former"]
+            return any(w in NO_LONGER for w in s.lower[start:first]) or (
+                s.lower[last : last + 1] == [","] and "former" in s.lower[last + 1 : last + 3]
+            )
         named = {k for m in self.mentions[s.number] if m.sort is Sort.BODY for k in range(m.first, m.last)}
         return is_unofficial(s, start, first, named) or self._unofficial_behind(s, last, named)
 
@@ -108,19 +118,13 @@ class Discourse:
 
     def _unknown_people(self, s: Sentence) -> None:
         """Note people whom the lexicon does not have, with the side that their title or apposition gives."""
-        taken = {k for m in self.mentions[s.number] for k in range(m.first, m.last) if m.sort >= Sort.METONYM}
-        taken |= {k for m in self.mentions[s.number] if m.sort < Sort.METONYM for k in range(m.first, m.last)}
-        i = 0
-        while i < len(s):
-            if not s.words[i][0].isupper():
-                i += 1
-                continue
-            stop = self._name_from(s, i, taken)
-            if stop - i < 2:
-                i = max(stop, i + 1)
-                continue
-            self._note(s, i, stop)
-            i = stop
+        taken = {k for m in self.mentions[s.number] for k in range(m.first, m.last)}
+        done = 0
+        for i in [i for i, w in enumerate(s.words) if w[0].isupper()]:
+            stop = self._name_from(s, i, taken) if i >= done and _name_goes_on(s, i) else i
+            if stop - i >= 2:
+                self._note(s, i, stop)
+            done = max(stop, done)
 
     def _name_from(self, s: Sentence, i: int, taken: set[int]) -> int:
         """Give the word behind a run of capitalised words that can be a person's name."""
@@ -301,12 +305,15 @@ _COMMON_WORDS = (
 )
 
 
+_PARTICLES = words("al bin van von de da der el ibn")
+
+
 def _name_word(s: Sentence, k: int) -> bool:
     word = s.words[k]
     if word == "." and k and len(s.words[k - 1]) == 1 and s.words[k - 1].isupper() and s.words[k - 1] != "I":
         return True  # an initial
     if (
-        s.lower[k] in ("al", "bin", "van", "von", "de", "da", "der", "el", "ibn")
+        s.lower[k] in _PARTICLES
         and k + 1 < len(s)
         and s.words[k + 1][0].isupper()
         and k
@@ -338,6 +345,12 @@ def _name_word(s: Sentence, k: int) -> bool:
     ):
         return False
     return word[0].isalpha()
+
+
+def _name_goes_on(s: Sentence, k: int) -> bool:
+    """Whether a word behind a capitalised one can belong to the same name."""
+    following = s.words[k + 1] if k + 1 < len(s) else ""
+    return following[:1].isupper() or following == "." or following in _PARTICLES
 
 
 def _may_link(lower: str, word: str) -> bool:

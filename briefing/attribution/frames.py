@@ -10,6 +10,7 @@ from briefing.attribution import grammar as g
 from briefing.attribution.page import Page, Sentence
 
 _REACH = 16  # words of an addressee or object before what is reported
+_ASIDE = 16  # words between commas before "that"
 _NEAR, _FAR = 5, 8  # words of an addressee before a quotation or question, before a clause
 
 _DAY = (
@@ -42,6 +43,8 @@ _CLAUSE_STARTS = g.SUBJECT_PRONOUNS | frozenset(
 _FINITE_AHEAD = g.FINITE | frozenset({"must"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "reporters", "lawmakers", "journalists"})
 _CONCESSIONS = frozenset({"despite", "if", "because", "although", "unless", "once", "even"})
+# The verb behind one of these belongs to it, not to the noun before.
+_INSIDE = frozenset({"what", "which", "who", "how", "where", "that", "because", "when"})
 _LINKS = ("that", "to", "of", "for", "as", "over", "with", "about", "against")
 
 
@@ -101,23 +104,34 @@ def _behind_asides(s: Sentence, j: int) -> int:
     if s.words[j : j + 1] == [","] and s.lower[j + 1 : j + 3] == ["according", "to"]:
         closing = next((k for k in range(j + 3, n - 1) if s.words[k] == ","), None)
         j = closing + 1 if closing else j
-    if j + 1 >= n or "ing" in s.lower[j]:
+    if s.words[j : j + 1] == [","]:
+        j = _behind_aside(s, j)
+    if j + 1 >= n or g.is_gerund(s.words[j]):
         return j
-    adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "not", "both")
+    adverb = g.is_adverb(s.words[j], s.lower[j]) or s.lower[j] in ("again", "only", "instead", "both")
     return j + adverb
+
+
+def _behind_aside(s: Sentence, comma: int) -> int:
+    """Give the "that" behind what stands between two commas, else the first comma: "said, on arrival, that"."""
+    closing = next((k for k in range(comma + 2, min(comma + _ASIDE, len(s) - 2)) if s.words[k] == ","), None)
+    goes_on = closing and s.lower[closing + 1] == "that" and s.lower[closing + 2] not in g.FINITE
+    return closing + 1 if closing and goes_on else comma
 
 
 def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Choose the frame by the first word that follows the cue."""
     lower = s.lower[j]
-    if lower == "that" and ("that" in allowed or "clause" in allowed):
+    if lower == "that" and ("that" in allowed or "clause" in allowed) and not _points(s, j):
         return Frame("that", j)
     if lower == "to" and not _names_somebody(s, j + 1):
         return Frame("to", j)
+    if lower == "not" and s.lower[j + 1 : j + 2] == ["to"]:
+        return Frame("to", j)
     if s.quoted[j]:
         return Frame("quotation", j)
-    if lower in g.QUESTIONERS and "wh" in allowed:
-        return Frame("wh", j)
+    if lower in g.QUESTIONERS and ("wh" in allowed or lower == "whether"):
+        return _question(s, j, allowed)
     if "clause" in allowed and lower in _CONCESSIONS and _fronts_clause(s, j):
         return Frame("clause", j)
     if lower in g.PREPOSITIONS and lower != "like":
@@ -129,6 +143,18 @@ def _by_word(page: Page, s: Sentence, j: int, allowed: Mapping[str, str]) -> Fra
     if clausal and lower in _CLAUSE_STARTS and not bare and j + 1 < len(s) and s.words[j + 1] not in ".,;":
         return Frame("clause", j)
     return _with_object(s, j, allowed)
+
+
+def _question(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
+    """Read "knows why the fleet sailed"; a bare "why." is nothing, nor a question behind a verb that takes none."""
+    goes_on = j + 2 < len(s) and (s.words[j + 1][0].isalnum() or s.lower[j + 1] in ("'s", "’s"))
+    return Frame("wh", j) if goes_on and "wh" in allowed else NOTHING
+
+
+def _points(s: Sentence, j: int) -> bool:
+    """Whether "that" at word `j` stands for something itself: "agreed with that", "remembers that day"."""
+    rest = [w for w in s.lower[j + 1 : j + 4] if w[0].isalnum() and w != "'s"]
+    return len(rest) < 2 and j + 4 > len(s) - 1
 
 
 def _fronts_clause(s: Sentence, j: int) -> bool:
@@ -152,20 +178,33 @@ def _by_preposition(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
 
 def _with_object(s: Sentence, j: int, allowed: Mapping[str, str]) -> Frame:
     """Read a noun phrase behind the cue: somebody addressed, something named, or the subject of a clause."""
+    that = _that_ahead(s, j + 1) if s.lower[j] in g.POSSESSIVES and "object-that" in allowed else None
+    if that is not None and that <= j + _NEAR:
+        return Frame("object-that", that, (j, that))  # "told her Borskan hosts that"
+    governs = allowed.get("clause") == "knowledge" or "object" in allowed
     for k in range(j + 1, min(j + _REACH, len(s))):
         found = _linked(s, j, k, allowed) or _addressed(s, j, k, allowed)
         if found:
             return found
+        if (governs and s.lower[k] in _INSIDE) or _is_joined(s, k):
+            break
         if s.quoted[k] and not s.quoted[j]:
             if s.words[k] not in g.MARKS or s.lower[k - 1] in ("of", "for", "as"):
                 break
         elif s.words[k] == "," and k + 1 < len(s) and s.quoted[k + 1] and "object-quotation" in allowed:
             return Frame("object-quotation", k + 1, (j, k))
         elif s.words[k] in ",.;:" or s.words[k] in g.DASHES:
-            break
+            told = _behind_aside(s, k) if s.words[k] == "," and "object-that" in allowed else k
+            return Frame("object-that", told, (j, k)) if told > k else _plain(allowed, j)
         elif s.lower[k] in _FINITE_AHEAD or _bare_finite(s, k):
             return _clause_of(s, j, k, allowed) or _plain(allowed, j)
     return _plain(allowed, j)
+
+
+def _is_joined(s: Sentence, k: int) -> bool:
+    """Whether the finite verb at word `k` goes on with the subject's deeds: "writes the issue and then has"."""
+    joined = s.lower[k - 1] == "and" or s.lower[k - 2 : k] == ["and", "then"]
+    return joined and s.lower[k] in ("has", "have", "had", "is", "are", "was", "were", "does", "did")
 
 
 def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | None:
@@ -176,8 +215,8 @@ def _linked(s: Sentence, j: int, k: int, allowed: Mapping[str, str]) -> Frame | 
     if lower == "as" and "object-as-saying" in allowed:
         saying = k + 1 < len(s) and s.lower[k + 1].endswith("ing")
         return Frame("object-as-saying", k + 2, (j, k)) if saying else None
-    if lower not in _LINKS or f"object-{lower}" not in allowed or s.quoted[k]:
-        return None
+    if lower not in _LINKS or f"object-{lower}" not in allowed or s.quoted[k] or s.lower[k - 1] == "condition":
+        return None  # "told reporters on condition of anonymity"
     if lower == "to" and (k + 1 >= len(s) or _names_somebody(s, k + 1)):
         return None
     return Frame(f"object-{lower}", k if lower == "that" else j, (j, k))
@@ -251,7 +290,7 @@ def _that_ahead(s: Sentence, j: int) -> int | None:
     """Find "that" behind a phrase of place or occasion: "said on its website that"."""
     for k in range(j, min(j + 9, len(s))):
         if s.lower[k] == "that":
-            return k
+            return None if _points(s, k) else k
         if s.words[k] in ",.;:" or s.lower[k] in g.FINITE or s.quoted[k]:
             return None
     return None

@@ -58,7 +58,7 @@ OPENERS = words(
 )
 PREPOSITIONS = words(
     "in on at for of about with from by to during after before over under against into between among through "
-    "without within across amid upon toward towards as like despite at including"
+    "without within across amid upon onto toward towards as like despite at including"
 )
 CONJUNCTIONS = words("and but or nor then yet")
 RELATIVES = words("who which that")
@@ -68,12 +68,21 @@ ADDRESSEES = words(
     "crowds everyone people congress parliament senators legislators listeners readers others officials leaders "
     "counterparts"
 )
+DOCUMENTS = words(
+    "statement communique communiqué declaration readout document release report letter text memorandum notice "
+    "announcement white paper commentary"
+)
 DASHES = words("-- — – - ---")
 MARKS = words("“ ” \" „ « » ‘ ’ ' `` ''")
 TITLES = words(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord prof prof. gen gen. sen sen. rep rep. gov gov. col col. lt lt. adm "
     "adm. maj maj. sgt sgt. capt capt. lady madam mme mme. dame ambassador"
 )
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word inside a sentence is an -ing form, not a name: "Beijing"."""
+    return word.endswith("ing") and word[0].islower()
 
 
 def is_adverb(text: str, lower: str) -> bool:

@@ -9,9 +9,12 @@ from briefing.model import Authority
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """A person as a document knows them; `pronoun` and `side` may be learnt on the way."""
+    """A person as a document knows them; `pronoun` and `side` may be learnt on the way.
 
-    name: str
+    `name` is None for a surname that several bear.
+    """
+
+    name: str | None
     side: str | None = None
     authority: Authority = Authority.OFFICIAL
     pronoun: str | None = None

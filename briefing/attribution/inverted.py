@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.attribution import grammar as g
 from briefing.attribution.page import Page
 from briefing.model import Span
 
@@ -15,8 +16,14 @@ _OFFICE = (
     r"(?:(?:\s[a-z]+)?\s(?:spokes\w+|officials?|chief|statement))?(?:\s(?:of|for|to)\s(?:the\s)?[A-Z][\w’'-]*)?"
     r"(?:\s[A-Z][\w.’'-]*)*)?"
 )
+# An office and, behind a comma, who holds it: "the ministry's spokeswoman, Olaf Dahl".
+_HOLDER = (
+    r"(?:the|an?|its|his|her|their)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|minister|secretary|envoy|ambassador|chief|advis[eo]r"
+    r"|president|premier|leader|head|official|negotiator),\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+(?=[,.]|\s*$)"
+)
 _AFTER = re.compile(
-    r"\s+((?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'./-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
+    rf"\s+({_HOLDER}|"
+    r"(?:(?:the|a|an|one|another|former|his|her|their|its)\s+)?(?:[\w’'./-]+\s+){0,7}?(?:[A-Z][\w’'-]*\.?)"
     r"(?:\s+(?:[A-Z(][\w.’')-]*|(?:of|de|the|for|al|bin|van|von)\b))*"
     + _OFFICE
     + r"(?:,\s(?:a|an|the|who|his|her|one|of|chief|former|director|president|professor|executive|spokes\w+|chair\w*"
@@ -38,8 +45,8 @@ def phrase_after(page: Page, start: int, stop: int) -> Span | None:
         b = a + found[1].find(",")
         if b < a or "_" in page.mask[a:b]:
             return None
-    if _CLAUSE.match(page.text, a, b):
-        return None
+    if _CLAUSE.match(page.text, a, b) or page.text[a:b].split()[0] in g.PREPOSITIONS:
+        return None  # "wrote about the strait": what follows is no name
     tail = _TAIL.search(page.text[a:b])
     if tail and "," not in page.text[a:b]:
         b = a + tail.start()

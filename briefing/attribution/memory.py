@@ -7,12 +7,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
 from briefing.attribution.discourse import Discourse
-from briefing.attribution.holders import Holder
+from briefing.attribution.holders import Figure, Holder
 from briefing.attribution.names import Mention
 from briefing.attribution.page import Page, Sentence
-from briefing.attribution.subjects import main_subject
+from briefing.attribution.subjects import Subject, main_subject
 from briefing.model import Body, Person, Side, Span
+from briefing.text import words
 
+_CONCERNING = words("with to on against about over toward towards between")
 _RECENT = 8  # sentences for which a side is the one that spoke last
 
 
@@ -27,7 +29,10 @@ class Memory(ABC):
         self.told: list[tuple[int, Holder]] = []  # sentence and holder of what has been resolved so far
         self._told_in: dict[int, list[Holder]] = {}
         self.teller: str | None = None  # the side whose words are being read: one of "the two sides"
+        self.own: str | None = None  # the side whose own text is read
+        self.floor: Figure | None = None  # who has the word, and calls themselves "I": never "he" or "she"
         self.paired = False  # whether "they" without a group before are the two sides: in readouts
+        self._capital_words: dict[int, list[tuple[int, str]]] = {}
         self._subjects: dict[int, tuple[Holder, ...]] = {}
 
     def side_within(self, s: Sentence, span: Span) -> str | None:
@@ -59,14 +64,21 @@ class Memory(ABC):
         if s.number not in self._subjects:
             self._subjects[s.number] = ()
             who = main_subject(s, len(s), self.verbs)
-            if who and not s.quoted[who.first]:
+            if who and not s.quoted[who.first] and not self._is_about(s, who):
                 self._subjects[s.number] = self.resolve(s, who.first, who.last)
         return self._subjects[s.number]
+
+    def _is_about(self, s: Sentence, who: Subject) -> bool:
+        """Whether a subject is a thing that only concerns those it names: "talks with Borska’s envoy"."""
+        names = [m.first for m in self.discourse.mentions[s.number] if who.first <= m.first < who.last]
+        return bool(names) and any(w in _CONCERNING for w in s.lower[who.first : names[0]])
 
     def side_here(self, s: Sentence, before: int) -> str | None:
         """Give the side of the sentence's own subject, if it stands before a word."""
         who = main_subject(s, before, self.verbs) if before > 2 else None
         if who is None or who.last > before or s.quoted[who.first]:
+            return None
+        if self._is_about(s, who):
             return None
         found = [side_of(m) for m in self.discourse.mentions[s.number] if who.first <= m.first < who.last]
         return next((x for x in found if x), None)

@@ -65,26 +65,26 @@ class Names:
             first: tuple(sorted(entries, key=lambda e: (-len(e[0].rest), -e[1]))) for first, entries in by_first.items()
         }
         self.sides = {s.id: s for s in lexicon.sides}
+        self.leading = frozenset(r.noun for r in lexicon.roles if r.authority is Authority.HEAD and not r.body)
         self.heads = tuple(p for p in lexicon.people if any(o.authority is Authority.HEAD for o in p.offices))
 
     def mentions(self, s: Sentence) -> list[Mention]:
         """Give the names in a sentence, the longest at each place, in order."""
-        folded = [plain(w) for w in s.words]
+        known = self._by_first
+        folded = [w if w.isalpha() else plain(w) for w in s.lower]
         out: list[Mention] = []
-        i = 0
-        while i < len(folded):
-            mention = self._at(s, folded, i) if folded[i] in self._by_first else None
+        done = 0
+        for i in [i for i, w in enumerate(folded) if w in known]:
+            mention = self._at(s, folded, i) if i >= done else None
             if mention:
                 out.append(mention)
-                i = mention.last
-            else:
-                i += 1
+                done = mention.last
         return out
 
     def _at(self, s: Sentence, folded: list[str], i: int) -> Mention | None:
-        for key, sort, named in self._by_first.get(folded[i], ()):
+        for key, sort, named in self._by_first[folded[i]]:
             last = i + 1 + len(key.rest)
-            if tuple(folded[i + 1 : last]) != key.rest:
+            if key.rest and tuple(folded[i + 1 : last]) != key.rest:
                 continue
             written = s.words[i:last]
             if key.proper and not written[0][0].isupper():

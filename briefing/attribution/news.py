@@ -7,14 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.attribution import grammar as g
 from briefing.attribution.discourse import Discourse
 from briefing.attribution.holders import Holder
-from briefing.attribution.offices import DOCUMENTS
 from briefing.attribution.page import Page
 from briefing.attribution.proposal import Proposal
 from briefing.attribution.speakers import Resolver
 from briefing.attribution.statements import NARRATED, of_oneself, statement
 from briefing.model import Authority, Span, Statement
+from briefing.text import words
 
 # What somebody did not wish, accept or see is a position; what they did not say is nothing.
 _NEGATABLE = NARRATED | {"denial", "refusal"}
@@ -42,7 +43,8 @@ _SPEAKING = frozenset(
     }
 )
 _ADDRESSES = frozenset({"object", "object-to", "object-for", "object-of"})
-_NO_COMMENT = ("to comment", "to respond", "to answer", "to elaborate", "to reply")
+_DENIED_CLAUSES = frozenset({"that", "clause", "ing"})
+_UNSAID = words("comment respond answer elaborate reply confirm say disclose reveal name speculate")
 _JOINT_ACT = re.compile(
     r"\b(?:both|the two) (?:sides|countries|parties|leaders|nations|governments|presidents|ministers)"
     r" (?:have |had |has |also |would |will )*"
@@ -82,6 +84,7 @@ class NewsReader:
         self.page = page
         self.discourse = discourse
         self.resolver = Resolver(page, discourse, verbs)
+        self.is_spoken = page.is_spoken
         self.resolver.remember(-1, self.resolver.title_holders())
 
     def statements(self, outer: Sequence[Proposal], inner: Sequence[Proposal]) -> Iterator[Statement]:
@@ -91,7 +94,7 @@ class NewsReader:
         for p in outer:
             holders = self._holders(p)
             self.resolver.remember(p.sentence, holders)
-            if not _counts(self.page, p, holders):
+            if not _counts(self.page, p, holders) or (self.is_spoken and not _says(p, holders)):
                 continue
             sides = {h.side for h in holders if h.side}
             self.resolver.teller = next(iter(sides)) if len(sides) == 1 else None
@@ -128,7 +131,7 @@ class NewsReader:
     ) -> tuple[Proposal, Statement, Holder] | None:
         """Give an official's words that a medium or readout of the official's own state relays: only the channel."""
         cited = self.page.document.words(p.source) if p.source and p.lemma == "according to" else ""
-        relayed = any(w in DOCUMENTS for w in cited.lower().split())
+        relayed = any(w in g.DOCUMENTS for w in cited.lower().split())
         if len(holders) != 1 or not (holders[0].authority is Authority.MEDIA or relayed):
             return None
         for q in inside:
@@ -147,7 +150,7 @@ class NewsReader:
         other = sides - {h.side for h in holders}
         via = next(iter(other)) if len(sides) == 1 and other and any(h.side for h in holders) else None
         cited = self.page.document.words(p.relayed_by).lower().split()
-        outlet = len(found) == 1 and (found[0].authority is Authority.MEDIA or any(w in DOCUMENTS for w in cited))
+        outlet = len(found) == 1 and (found[0].authority is Authority.MEDIA or any(w in g.DOCUMENTS for w in cited))
         return via, found[0].speaker if outlet else None
 
     def _teller(
@@ -155,6 +158,8 @@ class NewsReader:
     ) -> str | None:
         """Give the side through which a noun tells of another's words: "…, Berg said, despite a promise by Borska"."""
         if before is None or not p.frame.startswith("noun") or before[0].sentence != p.sentence:
+            return None
+        if "asked" in self.page.text[before[0].stop : p.start].split():
             return None
         sides = {h.side for h in before[1]}
         own = {h.side for h in holders}
@@ -166,13 +171,17 @@ class NewsReader:
         sides = [h.side for h in holders if h.side]
         via = sides[0] if len(set(sides)) == 1 and p.cue_class != "denial" else None
         sides_of: list[tuple[Proposal, str]] = []
+        denied = p.cue_class == "denial" and p.frame in _DENIED_CLAUSES
         for q in inside:
+            if denied and not q.frame.startswith("noun"):
+                continue  # what somebody denies that others said, nobody tells
             if q.negated or not (
                 q.cue_class in _SPEAKING or (q.frame.startswith("noun-that") and q.cue_class != "hope")
             ):
                 continue
             for h in self._holders(q):
-                if h.side and h.side not in sides and (not h.joint or q.cue_class in _SPEAKING):
+                again = any(side == h.side and _lies_in(q, x) for x, side in sides_of)
+                if h.side and h.side not in sides and not again and (not h.joint or q.cue_class in _SPEAKING):
                     between = [side for x, side in sides_of if side != h.side and _lies_in(q, x)]
                     yield statement(self.page, q, h, via=via if sides else between[-1] if between else None)
                     sides_of.append((q, h.side))
@@ -219,16 +228,32 @@ def _counts(page: Page, p: Proposal, holders: Sequence[Holder]) -> bool:
     A negated report does not, nor a guess at what a side might wish, nor the thanks and appeals of a speaker who is
     of no side.
     """
-    words = page.document.words(p.content[0])
+    said = page.document.words(p.content[0])
+    if p.found_by == "headline" and not any(h.side and h.how not in ("state", "metonym") for h in holders):
+        return False  # "Port Alden: a city at war"
     if p.negated and p.cue_class not in _NEGATABLE:
         return False
-    if p.cue_class == "refusal" and words.startswith(_NO_COMMENT):
+    if p.cue_class == "refusal" and said.split()[1:2] and said.split()[1] in _UNSAID:
         return False
     if of_oneself(page, p) and p.frame in _ADDRESSES and not any(h.side for h in holders):
         return False
     if p.cue_class in NARRATED and (p.supposed or (any(h.joint for h in holders) and p.cue_class == "wish")):
         return not any(h.side for h in holders)
     return True
+
+
+_CLAUSAL = words(
+    "that clause bare-clause wh object-that object-clause object-wh quotation object-quotation colon before according "
+    "object-as-saying missing"
+)
+
+
+def _says(p: Proposal, holders: Sequence[Holder]) -> bool:
+    """Whether somebody is said to say something, in a text where one person tells of what people do.
+
+    What somebody known by name attacks or welcomes is said all the same; what "many people" discuss is not.
+    """
+    return p.frame in _CLAUSAL or any(h.side or h.figure for h in holders)
 
 
 def news_statements(

@@ -48,8 +48,19 @@ def noun_content(spot: Spot) -> Proposal | None:
         return None
     source = origin or owner or _light_subject(spot, s.lower[k])
     start = k if s.lower[k] in ("that", "to", "not") else k + 1
-    content = spot.content(start) if source and start + 1 < len(s) else None
+    limit = _judged_at(s, start) if s.lower[k] == "that" else None
+    content = spot.content(start, limit) if source and start + 1 < len(s) else None
     return _made(spot, source, content, f"noun-{s.lower[k]}") if source and content else None
+
+
+def _judged_at(s: Sentence, start: int) -> int | None:
+    """Give the word where a sentence says who judged the claim: "… that the pact holds | was dismissed by Borska"."""
+    for k in range(start + 4, len(s)):
+        if s.lower[k] == "by" and s.lower[k - 1].endswith("ed"):
+            j = group_start(s, k - 1)
+            if s.lower[j] in g.FINITE and any(w in g.FINITE or w in g.PASTS for w in s.lower[start + 1 : j]):
+                return j
+    return None
 
 
 def _made(spot: Spot, source: Span, content: Span, frame: str) -> Proposal:
@@ -130,8 +141,12 @@ def possessor(s: Sentence, i: int) -> Span | None:
 
 def _behind_verb(s: Sentence, start: int, stop: int) -> int:
     """Give the word behind a verb that a phrase took in: "Berg noted Kral's claim"."""
-    verb = next((k for k in range(stop - 2, start, -1) if s.lower[k].endswith("ed") or s.lower[k] in g.PASTS), None)
-    return verb + 1 if verb and s.words[verb + 1][0].isupper() else start
+    verb = next((k for k in range(stop - 2, start - 1, -1) if _is_past(s.words[k])), None)
+    return verb + 1 if verb is not None and s.words[verb + 1][0].isupper() else start
+
+
+def _is_past(word: str) -> bool:
+    return (word.endswith("ed") and word.islower()) or word in g.PASTS
 
 
 def _capitals_from(s: Sentence, k: int) -> int:

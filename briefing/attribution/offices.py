@@ -13,10 +13,6 @@ from briefing.attribution.unofficial import is_elsewhere, is_unofficial
 from briefing.model import Authority, Body, Role, Side
 from briefing.text import words
 
-DOCUMENTS = words(
-    "statement communique communiqué declaration readout document release report letter text memorandum notice "
-    "announcement white paper commentary"
-)
 _LEADERS = words("leaders presidents")
 _TIMES = words(
     "january february march april may june july august september october november december recent broad early "
@@ -44,8 +40,12 @@ class Offices(People):
         if person:
             return person
         covered = {k for m in names for k in range(m.first, m.last)}
+        medium = _medium(s, first, names)
+        if medium:
+            return medium
         if is_unofficial(s, first, head_end, covered):
-            return self.private(s, first, head_end)
+            named = s.words[head_end : head_end + 1] == [","] and s.words[head_end + 1][0].isupper()
+            return self.private(s, first, head_end) or (self.private(s, head_end, last) if named else None)
         inside = [m for m in names if m.first < head_end] or names
         for sieve in (self._document, self._office, self._state, self._owner):
             found = sieve(s, first, head_end, inside)
@@ -68,7 +68,7 @@ class Offices(People):
 
     def _document(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
         """Read "the statement", "China's readout", "the joint declaration": its issuer."""
-        head = next((k for k in range(first, last) if s.lower[k] in DOCUMENTS), None)
+        head = next((k for k in range(first, last) if s.lower[k] in g.DOCUMENTS), None)
         if head is None:
             return None
         origin = next((k for k in range(head + 1, last) if s.lower[k] in ("from", "by")), None)
@@ -120,7 +120,7 @@ class Offices(People):
             return None
         if s.lower[first] in g.POSSESSIVES:
             owner = self.pronoun(s, first, s.lower[first])
-            if owner and owner[0].figure and office.body:
+            if owner and owner[0].figure and owner[0].figure.name and office.body:
                 return Holder(owner[0].side, f"{owner[0].figure.name}'s {office.noun}", office.authority, "role")
             state = self.discourse.names.sides.get(owner[0].side or "") if owner else None
             return replace(self.office_of(state, roles, office), how="role") if state else None
@@ -176,32 +176,51 @@ class Offices(People):
     def _office_known(self, s: Sentence, first: int, office: Role, roles: list[Mention]) -> Holder | None:
         """Resolve an office without a state ("the president", "the ministry") by what came before."""
         wanted = [m.named[0].noun for m in roles if isinstance(m.named[0], Role)]
-        found = self._office_told(s, wanted) or self._office_named(s, wanted)
+        mine = self.own and (self._office_told(s, wanted, self.own) or self._office_named(s, wanted, self.own))
+        found = mine or self._office_told(s, wanted) or self._office_named(s, wanted)
         if found or office.authority is Authority.HEAD or any(w in _LEADERS for w in wanted):
             return found
         if is_elsewhere(s, first, roles[0].first, roles):
             return None
-        side = self.side_here(s, roles[0].first) or self.last_side(s)
+        side = self._side_of_office(s, first, roles)
         known = self.discourse.names.sides.get(side) if side else None
         return replace(self.office_of(known, roles, office), how="role") if known else None
 
-    def _office_told(self, s: Sentence, wanted: list[str]) -> Holder | None:
-        """Give the last holder who spoke and has the office, or the last body of that name."""
+    def _side_of_office(self, s: Sentence, first: int, roles: list[Mention]) -> str | None:
+        """Give the side whose office is meant: the sentence's own, else the one that spoke last.
+
+        Behind a comma ("Borska's war must end, the minister said") the subject of the sentence is what was said. Where
+        only some sides have such an office, it is one of them, or nobody's.
+        """
+        quoted = first > 1 and s.words[first - 1 - (s.lower[first - 1] == "the")] == ","
+        side = (None if quoted else self.side_here(s, roles[0].first)) or self.last_side(s)
+        having = next((m.named[0].sides for m in roles if isinstance(m.named[0], Role) and m.named[0].sides), ())
+        if self.own in having:
+            return self.own
+        if not having or side in having:
+            return side
+        named = [x for x in self.discourse.side_counts if x in having]
+        return named[0] if len(named) == 1 else None
+
+    def _office_told(self, s: Sentence, wanted: list[str], side: str | None = None) -> Holder | None:
+        """Give the last holder who spoke and has the office, or the last body of that name; of one side, if given."""
         for number, h in reversed(self.told):
             if s.number - number > _MEMORY:
                 return None
+            if side and h.side != side:
+                continue
             if h.figure and _has_title(h.figure, wanted):
                 return replace(h, how="title")
             if h.figure is None and h.noun and any(w.split()[-1] == h.noun.split()[-1].lower() for w in wanted):
                 return replace(h, how="role")
         return None
 
-    def _office_named(self, s: Sentence, wanted: list[str]) -> Holder | None:
-        """Give the last person named before who has the office."""
+    def _office_named(self, s: Sentence, wanted: list[str], side: str | None = None) -> Holder | None:
+        """Give who has the office in the last sentence that names one: its subject, else the last person there."""
         for number in range(s.number - 1, max(-1, s.number - _MEMORY), -1):
             earlier = self.page.sentences[number]
-            for h in reversed(self.people_in(earlier, len(earlier))):
-                if h.figure and h.side and _has_title(h.figure, wanted):
+            for h in (*self.main_holders(earlier), *reversed(self.people_in(earlier, len(earlier)))):
+                if h.figure and h.side and _has_title(h.figure, wanted) and side in (None, h.side):
                     return replace(h, how="title")
         return None
 
@@ -217,7 +236,7 @@ class Offices(People):
                 continue
             if m.first > first and s.lower[m.first - 1] in g.PREPOSITIONS:
                 continue
-            if m.first - first > 2:
+            if m.first - first > 2 and m.last != last:
                 continue
             metonym = m.sort is Sort.METONYM
             return Holder(
@@ -247,6 +266,15 @@ class Offices(People):
                     noun=side.name,
                 )
         return None
+
+
+def _medium(s: Sentence, first: int, names: list[Mention]) -> Holder | None:
+    """Give the state medium in which something stands: "an editorial in the Borsk Herald"."""
+    for m in names:
+        body = m.named[0]
+        if isinstance(body, Body) and body.authority is Authority.MEDIA and "," not in s.words[first : m.first]:
+            return _of_body(body, [])
+    return None
 
 
 def _of_body(body: Body, roles: list[Mention]) -> Holder:

@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 from briefing.attribution import grammar as g
+from briefing.attribution.cues import Entry
 from briefing.attribution.frames import Frame
 from briefing.attribution.page import Sentence
 from briefing.attribution.spots import Spot
 from briefing.text import words
 
+_SPEAKERS = words("i we you he she they")
 _REFLEXIVE = words("itself himself herself themselves")
 _SHORTEST_CLAUSE = 4  # words behind "called" that can be more than an object
 _HEAD = 7  # words from the cue to the head of its object
-_AUDIENCE = words(
-    "crowd crowds audience audiences rally rallies reporters conference congress parliament assembly gathering "
-    "meeting forum summit students troops supporters convention delegates nation voters"
-)
-_SPEECHES = words("speech speeches address addresses remarks keynote statement statements lecture lectures")
 _AFTER_NOUNS = (
     g.PREPOSITIONS | g.CONJUNCTIONS | g.SUBORDINATORS | g.DETERMINERS | g.FINITE | words("to last next again too")
 )
-# What these verbs govern when they say nothing.
-_THINGS = {
-    "raise": words(
-        "money funds cash fund tax taxes rate rates price prices wage wages pay salary salaries revenue revenues "
-        "dollar dollars capital stakes bar child children kids family hand hands eyebrow eyebrows profile spirits "
-        "awareness age cap ceiling limit tariff tariffs duties costs cost standards level levels million millions "
-        "billion billions"
-    ),
-    "deliver": _SPEECHES | words("goods food aid results votes vote victory win weapons blow package packages system"),
-    "issue": words("statement statements release report passport passports visa visas license licenses permits bonds"),
-    "register": words("voter voters member members company companies users domain name victory win"),
-    "address": _AUDIENCE,
-    "claim": words(
-        "victory victories win wins life lives seat seats nomination prize title delegates state states percent land"
-    ),
-    "air": words("ad ads advertisement commercial commercials show spot spots program programme episode interview"),
-    "announce": words("candidacy"),
-    "challenge": words("incumbent"),
-    "seek": words("office nomination seat election re-election reelection presidency"),
-    "order": words("pizza food drinks meal copies"),
-}
 
 
 def is_other_use(spot: Spot, found: Frame) -> bool:
@@ -51,22 +27,23 @@ def is_other_use(spot: Spot, found: Frame) -> bool:
         return len(s) - found.start < _SHORTEST_CLAUSE
     if found.name == "object" and s.lower[found.start] in _REFLEXIVE:
         return True
+    if lemma == "mean":  # "I mean that …", but "it means that …"
+        return s.lower[spot.group - 1] not in _SPEAKERS
     if s.lower[spot.group - 1 : spot.group] == ["to"] and spot.entry.frames.get(found.name) == "consultation":
         return True  # what a journey is for
-    return found.name == "object" and _governs_thing(s, found.start, lemma)
+    return found.name == "object" and _governs_thing(s, found.start, spot.entry)
 
 
-def _governs_thing(s: Sentence, start: int, lemma: str) -> bool:
+def _governs_thing(s: Sentence, start: int, entry: Entry) -> bool:
     """Whether the object that begins at word `start` is a thing, or an audience, not what is said."""
-    if lemma == "speak to":
+    if entry.lemma == "speak to":
         return s.words[start][0].isupper() or s.lower[start] in g.ADDRESSEES or s.lower[start + 1 : start + 2] == ["'s"]
-    things = _THINGS.get(lemma)
-    if things is None:
+    if not entry.things:
         return False
-    if lemma in ("raise", "claim", "register") and (s.words[start][0].isdigit() or s.words[start] in "$€£"):
+    if entry.lemma in ("raise", "claim", "register") and (s.words[start][0].isdigit() or s.words[start] in "$€£"):
         return True
     for k in range(start, min(start + _HEAD, len(s))):
-        if s.lower[k] in things and _ends_phrase(s, k + 1):
+        if s.lower[k] in entry.things and _ends_phrase(s, k + 1):
             return True
         if s.lower[k] in g.PREPOSITIONS or not s.words[k][0].isalnum():
             return s.words[k] in "$€£"

@@ -33,7 +33,7 @@ class OwnReader:
         self.clauses = clauses
         self.own = own
         self.resolver = Resolver(page, discourse, clauses.verbs)
-        self.resolver.teller = own
+        self.resolver.teller = self.resolver.own = own
         self.voice: tuple[int, Holder] | None = None  # the paragraph, and who of the own side spoke last in it
         self.speaker: Holder | None = None
         self.begin = 0  # where the turn begins that is being read, behind its label
@@ -46,8 +46,10 @@ class OwnReader:
         content = self._content(s, floor)
         if content is None:
             return []
+        self.resolver.floor = floor.figure if floor else None
         outer, inner = chosen(self.page, [], list(self.clauses.proposals(self.page, s)))
         outer, inner = ([_unlabelled(p, content.start) for p in some] for some in (outer, inner))
+        outer = [p for p in outer if not (p.negated and p.cue_class in _TOGETHER)]  # "they did not discuss": no talks
         found = [x for p in outer for x in self._of_proposal(s, p, content, floor)]
         found += [x for p in inner for x in self._told_inside(s, p, content, floor)]
         subject = main_subject(s, len(s), self.clauses.verbs)
@@ -105,7 +107,7 @@ class OwnReader:
         begin = max(s.span.start, self.begin) if floor else s.span.start
         text = self.page.text[begin : s.span.stop]
         begin, text = begin + len(text) - len(text.lstrip()), text.lstrip()
-        if (s.headline and not floor) or (is_courtesy(text) if floor else is_logistics(s)):
+        if (s.headline and (not floor or s.number == 0)) or (is_courtesy(text) if floor else is_logistics(s)):
             return None
         start = begin + label_length(text) if floor else begin
         return Span(start, s.span.stop) if start < s.span.stop else None
@@ -177,7 +179,7 @@ class OwnReader:
         pact" is no statement of the other side, and "the two sides should meet" is the wish of the one that says so.
         """
         base = floor.side if floor else self.own
-        wish = bool(_WISH.match(self.page.text, source.stop))
+        wish = bool(_WISH.match(self.page.text, source.stop) or _UNSAID.match(self.page.text, source.stop))
         out = []
         for h in holders:
             own = floor is None and h.side == base
@@ -359,6 +361,9 @@ def _names_parties(s: Sentence) -> bool:
 
 
 _WISH = re.compile(r"\s*(?:\w+\s+)?(?:should|must|ought|needs?|shall|can|cannot|ha(?:s|ve) to)\b")
+
+
+_UNSAID = re.compile(r"\s*(?:did|have|had|do)(?: not|n['’]t) (?:\w+ )?(?:discuss|raise|mention|address|talk|touch)")
 
 
 def _unlabelled(p: Proposal, start: int) -> Proposal:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Document, Span
-from briefing.text import Marks, Quotation, paragraphs, quotations, sentences, tokens
+from briefing.text import Marks, Quotation, paragraphs, pieces, quotations, sentences, words
+
+_SEEN = re.compile(r"\S")
+_SPOKEN = words("i we me my our you your")  # "us" may be a state
+_OWN_SHARE, _OWN_FEWEST = 0.2, 3  # of the sentences of a text told in the first person
 
 
 @dataclass(slots=True, eq=False)
@@ -83,19 +89,18 @@ class Page:
             stop -= 1
         return Span(start, stop) if stop > start else None
 
+    @cached_property
+    def is_spoken(self) -> bool:
+        """Whether somebody speaks of themselves to others, by its form: a speech, an interview, a letter."""
+        near = [s for s in self.sentences if not _SPOKEN.isdisjoint(s.lower)]
+        own = sum(any(w in _SPOKEN and not q for w, q in zip(s.lower, s.quoted, strict=True)) for s in near)
+        return own >= max(_OWN_FEWEST, _OWN_SHARE * len(self.sentences))
+
     def _sentence(self, number: int, span: Span, paragraph: int) -> Sentence:
-        found = tokens(self.text, span.start, span.stop)
-        return Sentence(
-            number,
-            span,
-            paragraph,
-            False,
-            [t.text for t in found],
-            [t.lower for t in found],
-            [t.start for t in found],
-            [t.stop for t in found],
-            [self.mask[t.start] == "_" for t in found],
-        )
+        found, starts, stops = pieces(self.text, span.start, span.stop)
+        quoting = self.mask.find("_", span.start, span.stop) >= 0
+        quoted = [self.mask[x] == "_" for x in starts] if quoting else [False] * len(starts)
+        return Sentence(number, span, paragraph, False, found, [w.lower() for w in found], starts, stops, quoted)
 
     def _mark_headlines(self) -> None:
         """Mark lines without an end mark that stand alone as a paragraph; most of their words may be in capitals."""
@@ -113,7 +118,7 @@ def _masked(text: str, found: tuple[Quotation, ...]) -> str:
     done = 0
     for q in found:
         out.append(text[done : q.span.start])
-        out.append("".join(c if c.isspace() else "_" for c in text[q.span.start : q.span.stop]))
+        out.append(_SEEN.sub("_", text[q.span.start : q.span.stop]))
         done = q.span.stop
     out.append(text[done:])
     return "".join(out)

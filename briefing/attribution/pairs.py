@@ -61,6 +61,8 @@ class Pairs(Offices):
         yield tuple(dict.fromkeys(x for x in map(side_of, self.discourse.title_mentions) if x))
         yield from (self.sides_before(x, len(x)) for x in earlier)
         yield self.discourse.pair()
+        if self.own:
+            yield tuple(dict.fromkeys((self.own, *self.discourse.pair())))[:2]
 
     def listed(self, s: Sentence, count: int) -> tuple[Holder, ...]:
         """Give the states that "the three countries" means: as many as a sentence just before names."""

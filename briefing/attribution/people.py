@@ -10,6 +10,17 @@ from briefing.attribution.names import Mention, Sort, family_name, plain
 from briefing.attribution.page import Sentence
 from briefing.attribution.unofficial import is_unofficial
 from briefing.model import Authority, Person, Role
+from briefing.text import words
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a word only tells whose somebody is: "Borsk-backed"."""
+    return "-" in word and word.rpartition("-")[2].islower() and word.endswith("ed")
+
+
+_OF_SIDES = (Sort.STATE, Sort.METONYM, Sort.ADJECTIVE)
+_OF_PEOPLE = (Sort.PERSON, Sort.FAMILY)
+_BESIDE = words("of to for with against by about on around behind near")
 
 
 class People(Memory):
@@ -25,7 +36,13 @@ class People(Memory):
         people = [p for p in m.named if isinstance(p, Person)]
         date = self.page.document.date
         serving = [p for p in people if any(o.held(date) for o in p.offices)] or people
-        return self.discourse.figure(serving[0]) if serving and len({p.side for p in serving}) == 1 else None
+        titles = self.discourse.names.leading
+        leading = [p for p in serving if any(o.held(date) and o.title.lower() in titles for o in p.offices)]
+        if len({p.side for p in serving}) != 1:
+            return None
+        if len(serving) == 1 or len(leading) == 1:
+            return self.discourse.figure((leading or serving)[0])
+        return self.discourse.shared(self._last_word(m), serving)
 
     def _last_word(self, m: Mention) -> str:
         person = m.named[0]
@@ -56,6 +73,9 @@ class People(Memory):
                 continue
             if self._owns(s, m, last):
                 return self._of_person(s, m, last, names)
+            head = self._head_before(s, m, first, names)
+            if head is not None:
+                return self._near_person(m, head)
             figure = self.figure_of(m)
             if figure and self._newly_named(s, m, first, last, figure):
                 continue
@@ -64,6 +84,10 @@ class People(Memory):
                 if title and figure.pronoun is None:
                     figure.pronoun = title
                 return self.person(figure, "name" if m.sort is Sort.PERSON else "surname")
+        return self._introduced(s, first, last, names)
+
+    def _introduced(self, s: Sentence, first: int, last: int, names: list[Mention]) -> Holder | None:
+        """Find somebody in a phrase whom the text itself has introduced."""
         taken = {k for m in names for k in range(m.first, m.last) if m.sort >= Sort.METONYM or m.sort is Sort.ROLE}
         for k in range(last - 1, first - 1, -1):
             word = s.words[k]
@@ -75,6 +99,25 @@ class People(Memory):
                 return self.person(figure, "surname" if k == first or s.lower[k - 1] in g.TITLES else "name")
         return None
 
+    def _head_before(self, s: Sentence, m: Mention, first: int, names: list[Mention]) -> Mention | str | None:
+        """Give the office, or the word, that stands for somebody beside a person: "aides to Kral"."""
+        titles = {k for x in names if x.sort is Sort.ROLE for k in range(x.first, x.last)}
+        k = m.first - 1
+        while k > first and (k in titles or s.lower[k] in g.TITLES or s.lower[k] in ("the", "then")):
+            k -= 1
+        if k <= first or s.lower[k] not in _BESIDE or any(w in g.DOCUMENTS for w in s.lower[first:k]):
+            return None
+        return next((x for x in names if x.sort is Sort.ROLE and x.last <= k), s.lower[k - 1])
+
+    def _near_person(self, m: Mention, head: Mention | str) -> Holder | None:
+        """Give the office beside a person; who is only near them speaks for nobody."""
+        figure = self.figure_of(m)
+        if isinstance(head, str) or figure is None or figure.name is None:
+            return None
+        office = head.named[0]
+        assert isinstance(office, Role)
+        return Holder(figure.side, f"{figure.name}'s {office.noun}", office.authority, "role", noun=office.noun)
+
     def _newly_named(self, s: Sentence, m: Mention, first: int, last: int, figure: Figure) -> bool:
         """Whether a surname of the lexicon is part of another, unknown full name here: "Jane Wang"."""
         if m.sort is not Sort.FAMILY or m.first == first:
@@ -83,7 +126,7 @@ class People(Memory):
         return (
             before[0].isupper()
             and before.isalpha()
-            and plain(before) not in plain(figure.name)
+            and plain(before) not in plain(figure.name or "")
             and s.lower[m.first - 1] not in g.TITLES
             and not any(x.last == m.first for x in self.discourse.mentions[s.number])
         )
@@ -114,7 +157,7 @@ class People(Memory):
             assert isinstance(office, Role)
             return Holder(
                 figure.side,
-                f"{figure.name}'s {office.noun}",
+                f"{figure.name or s.words[m.first]}'s {office.noun}",
                 max(office.authority, Authority.MINISTER),
                 "role",
                 noun=office.noun,
@@ -134,8 +177,10 @@ class People(Memory):
             s.words[j - 1][0].isupper() or s.lower[j - 1] in ("of", "the", "’s", "'s", "al", "bin", "de", "van")
         ):
             j -= 1
-        while j < k and not s.words[j][0].isupper():
+        while j < k and (not s.words[j][0].isupper() or _qualifies(s.words[j])):
             j += 1
+        if self._nameless(s, first, j, k):
+            return None
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
         name = " ".join(s.words[j:k])
@@ -151,6 +196,25 @@ class People(Memory):
                 return None
         return Holder(None, name, Authority.OFFICIAL, "unofficial", figure=figure)
 
+    def _nameless(self, s: Sentence, first: int, j: int, k: int) -> bool:
+        """Whether words `j` to before `k` of a phrase name nobody: an office, or only whom somebody is near."""
+        for m in self.discourse.mentions[s.number]:
+            if m.sort is Sort.ROLE and (m.first, m.last) == (j, k):
+                return True  # "the Secretary": an office that nothing places
+            if not m.first < k <= m.last:
+                continue
+            near = m.sort in _OF_PEOPLE and self._head_before(s, m, first, self.discourse.mentions[s.number])
+            if m.sort in _OF_SIDES or near:
+                return True  # "critics of Borska", "aides to Kral"
+        return False
+
+    def _capitals(self, s: Sentence) -> list[tuple[int, str]]:
+        """Give the capitalised words of a sentence outside quotations, folded; once, since offices look far back."""
+        if s.number not in self._capital_words:
+            found = [k for k, w in enumerate(s.words) if w[0].isupper() and not s.quoted[k]]
+            self._capital_words[s.number] = [(k, plain(s.words[k])) for k in found]
+        return self._capital_words[s.number]
+
     def people_in(self, s: Sentence, before: int) -> list[Holder]:
         """Give the people named in a sentence before a word, outside quotations, in order."""
         out = []
@@ -161,9 +225,9 @@ class People(Memory):
                 figure = self.figure_of(m)
                 if figure and not (m.last < len(s) and s.lower[m.last] in ("administration", "government")):
                     out.append((m.first, self.person(figure, "name")))
-        for k in range(min(before, len(s))):
-            if k not in covered and s.words[k][0].isupper() and not s.quoted[k]:
-                figure = self.discourse.figures.get(plain(s.words[k]))
+        for k, word in self._capitals(s):
+            if k < before and k not in covered:
+                figure = self.discourse.figures.get(word)
                 if figure and (not out or out[-1][1].figure is not figure):
                     out.append((k, self.person(figure, "name")))
         return [h for _, h in sorted(out, key=lambda x: x[0])]

@@ -32,7 +32,7 @@ class Pronouns(Pairs):
         """Give the last fitting person: earlier in the sentence, then the subjects and speakers before it."""
 
         def fits(h: Holder) -> bool:
-            return h.figure is not None and h.figure.pronoun in (None, pronoun, "they")
+            return h.figure not in (None, self.floor) and h.figure.pronoun in (None, pronoun, "they")
 
         here = [h for h in self.people_in(s, at) if fits(h)]
         if here:

@@ -97,6 +97,8 @@ class QuoteFinder:
         count = len(_WORD.findall(inner))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "[(." or inner.startswith("…")
         closed = inner[-1] in ",.!?-—–…" or following in (",", "")
+        if self._woven(page, q, left, inner):
+            return False
         if not left or left[-1] in ".!?”\"'’)…":
             return count >= 1 and (closed or count >= 6 or following in ("", "\n"))
         if left[-1] == ":":
@@ -113,6 +115,15 @@ class QuoteFinder:
         if word in g.ARTICLES or word in g.PREPOSITIONS:
             return False  # "views on the “…”": the quotation completes the phrase
         return (capital and count >= 3 and (word in self.say.saying or word == "that")) or (count >= 12 and capital)
+
+    def _woven(self, page: Page, q: Quotation, left: str, inner: str) -> bool:
+        """Whether a clause of the narrator tells what is quoted.
+
+        It may run into it ("said that in her port, “there is no hope”"), or on behind it ("“We came” for the truce,
+        Berg said").
+        """
+        opened = left.endswith((",", "—", "–", "-")) and self.say.opens_clause(page, q.span.start)
+        return opened or (inner[-1].isalnum() and self.say.runs_on(page, q.span.stop))
 
     def _paragraph(self, page: Page, number: int, found: list[Quotation], state: _State) -> None:
         """Group the full quotations of one paragraph by their say-clauses."""
@@ -237,6 +248,26 @@ def with_loose(page: Page, outer: Sequence[Proposal]) -> list[Proposal]:
         by_sentence.setdefault(p.sentence, []).append(p)
     loose = (_loose(page, q, by_sentence) for q in page.quotations if q.closed)
     return sorted([*outer, *(p for p in loose if p)], key=lambda p: (p.start if p.cue else p.content[0].start, p.stop))
+
+
+def joined(page: Page, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Join a quotation without a say-clause to the sentence before it that ends with one: "…, Berg said. “We …”"."""
+    out: list[Proposal] = []
+    for p in proposals:
+        before = out[-1] if out else None
+        if before and p.cue is None and p.found_by == "floating" and _goes_on(page, before, p):
+            out[-1] = replace(before, content=(*before.content, *p.content))
+        else:
+            out.append(p)
+    return out
+
+
+def _goes_on(page: Page, before: Proposal, p: Proposal) -> bool:
+    """Whether nothing stands between a reported sentence with quoted words and the quotation behind it."""
+    start = p.content[0].start
+    near = before.frame == "before" and before.stop <= start and page.text[before.stop : start].strip() in (".", "")
+    same = page.sentence_at(before.stop - 1).paragraph == page.sentence_at(start).paragraph
+    return near and same
 
 
 def _loose(page: Page, q: Quotation, by_sentence: Mapping[int, Sequence[Proposal]]) -> Proposal | None:

@@ -12,6 +12,7 @@ from briefing.attribution.frames import when_end
 from briefing.attribution.inverted import phrase_after
 from briefing.attribution.page import Page, Sentence
 from briefing.attribution.subjects import main_subject, phrase_start, subject
+from briefing.attribution.verbhood import is_verb
 from briefing.model import Span
 from briefing.text import Quotation, words
 
@@ -23,6 +24,8 @@ _ANY_VERB = re.compile(
 _ACCORDING = re.compile(r"[\s,]*(according to)\s+([^.;\n]{2,110}?)(?=,|\.|$)")
 _PARTICLES = (("out",), ("in",), ("back",))
 _BLOCKED = words("and but as because which where when while that to in on for of or")
+_CLOSING = 8  # words of a say-clause at the end of a sentence, up to its verb
+_BEFORE_THAT = 8  # words in which the verb of "that" stands
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
 _LONGEST_NAME = 8  # words of a name before a colon
 _LONGEST_SUBJECT = 35
@@ -44,6 +47,7 @@ class SayReader:
 
     def __init__(self, cues: Cues) -> None:
         """Take the verbs that may stand in a say-clause: those that can follow what was said."""
+        self.cues = cues
         self.verbs = frozenset(cues.verbs)
         self.saying = frozenset(
             form
@@ -58,6 +62,12 @@ class SayReader:
     def _says(self, s: Sentence, i: int) -> bool:
         """Whether the word at `i` may be the verb of a say-clause, with its particle: "said", "pointed out"."""
         return s.lower[i] in self.saying or (i + 1 < len(s) and (s.lower[i], s.lower[i + 1]) in self._particles)
+
+    def _is_used(self, s: Sentence, i: int) -> bool:
+        """Whether a word that may as well be a noun is a verb here: "the letter states", not "in two states"."""
+        entries = self.cues.verbs.get(s.lower[i], ())
+        nounlike = bool(entries) and entries[0].shape in (Shape.BASE, Shape.PRESENT)
+        return not nounlike or is_verb(s, i, entries, self.verbs)
 
     def say_clause(self, page: Page, q: Quotation, limit: int, *, last: bool) -> Say | None:
         """Read the say-clause right behind a quotation."""
@@ -131,6 +141,24 @@ class SayReader:
             return None
         return Say(page.trimmed(s.starts[first], s.stops[stop - 1]), s.span_of(i, i + 1), s.lower[i], limit)
 
+    def runs_on(self, page: Page, stop: int) -> bool:
+        """Whether a sentence goes on behind a quotation up to a say-clause: "“…” for the truce, Berg said"."""
+        s = page.sentence_at(max(0, stop - 1))
+        k = s.at(stop)
+        if k + 4 > len(s) or s.lower[k] not in g.PREPOSITIONS or s.words[k][0].isupper() or any(s.quoted[k:]):
+            return False
+        comma = next((i for i in range(len(s) - 2, k, -1) if s.words[i] == ","), None)
+        return comma is not None and any(self._says(s, i) for i in range(comma + 1, min(comma + _CLOSING, len(s))))
+
+    def opens_clause(self, page: Page, stop: int) -> bool:
+        """Whether a clause with "that" behind a saying verb runs into the quotation that begins at an offset."""
+        s = page.sentence_at(stop)
+        k = s.at(stop)
+        that = next((i for i in range(k - 3, 0, -1) if s.lower[i] == "that" or s.quoted[i]), None)
+        if that is None or s.quoted[that]:
+            return False
+        return any(self._says(s, i) and not s.quoted[i] for i in range(max(0, that - _BEFORE_THAT), that))
+
     def lead_above(self, page: Page, above: Span) -> Say | None:
         """Read "X said:" that stands as a paragraph, or ends one, above a quotation."""
         if not page.text[above.start : above.stop].endswith(":"):
@@ -152,6 +180,7 @@ class SayReader:
             i
             for i in range(first, limit)
             if self._says(s, i)
+            and self._is_used(s, i)
             and not s.quoted[i]
             and not (s.words[i][0].isupper() and i)
             and not (i and s.lower[i - 1] in g.DETERMINERS)

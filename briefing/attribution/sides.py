@@ -13,7 +13,9 @@ from briefing.model import Body, Genre, Person, Side
 from briefing.text import words
 
 _MEETING = re.compile(
-    r"\b(?:spoke|met|held|hosted|had|received|welcomed|convened|attended|conducted|co-chaired|chaired|participated|talked)\b"
+    r"(?<!\bwas )(?<!\bwere )\b(?:spoke|met|held|hosted|received|welcomed|convened|attended|conducted|co-chaired"
+    r"|chaired|participated|talked|had (?:an?|his|her|their|its|the)? ?(?:[\w-]+ ){0,3}?"
+    r"(?:calls?|meetings?|conversations?|talks|discussions?|exchanges?|dialogues?|consultations?|breakfast|lunch|dinner))\b"
 )
 _OWN_VERBS = words(
     "underscored reaffirmed reiterated emphasized emphasised stressed discussed welcomed raised affirmed "

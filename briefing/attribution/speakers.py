@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing.attribution import grammar as g
 from briefing.attribution.holders import Holder
 from briefing.attribution.names import Mention, Sort, plain
-from briefing.attribution.offices import DOCUMENTS
 from briefing.attribution.page import Sentence
 from briefing.attribution.pairs import PAIRED
 from briefing.attribution.pronouns import Pronouns
@@ -35,7 +34,7 @@ class Resolver(Pronouns):
             return self.pronoun(s, first, lower[0])
         names = [m for m in self.discourse.mentions[s.number] if m.first >= first and m.last <= last]
         found = self._together(s, first, last) or self.coordinated(s, first, last, names)
-        if not found and ("joint" in lower or (len(lower) <= 2 and lower[-1] in DOCUMENTS)):
+        if not found and ("joint" in lower or (len(lower) <= 2 and lower[-1] in g.DOCUMENTS)):
             found = self.joint_issuers(s)
         if found:
             return found

@@ -26,16 +26,12 @@ class Spot:
     last: int
     entry: Entry
     verbs: frozenset[str]
+    group: int  # the first word of the verb group that the cue belongs to
 
     @property
     def cue(self) -> Span:
         """The cue's words."""
         return self.s.span_of(self.first, self.last + 1)
-
-    @property
-    def group(self) -> int:
-        """The first word of the verb group that the cue belongs to."""
-        return group_start(self.s, self.first)
 
     def content(self, start: int, limit: int | None = None, *, clause: bool = False) -> Span | None:
         """Give the content that begins at word `start`, up to where the narrator returns."""
@@ -48,16 +44,16 @@ class Spot:
 def spots(page: Page, s: Sentence, i: int, entries: tuple[Entry, ...], verbs: frozenset[str]) -> Iterator[Spot]:
     """Give the readings of the word at `i` whose particles stand behind it, the longest first."""
     for entry in entries:
-        last = _last_word(s, i, entry)
+        last = _last_word(s, i, entry) if entry.tail else i
         if last is not None:
-            yield Spot(page, s, i, last, entry, verbs)
+            yield Spot(page, s, i, last, entry, verbs, group_start(s, i))
 
 
 def _last_word(s: Sentence, i: int, entry: Entry) -> int | None:
     """Give the last word of a cue that begins at word `i`; an adverb may stand before its particle."""
     n = len(entry.tail)
-    if not n:
-        return i
+    if entry.tail[0] not in s.lower[i + 1 : i + 3]:
+        return None
     if tuple(s.lower[i + 1 : i + 1 + n]) == entry.tail:
         return i + n
     if i + 1 < len(s) and (

@@ -44,7 +44,7 @@ def of_oneself(page: Page, p: Proposal) -> bool:
 
 def _is_told(page: Page, p: Proposal) -> bool:
     """Whether somebody says what they think themselves: a clause, not a thing they like."""
-    return of_oneself(page, p) and p.cue_class in _TOLD_OF_ONESELF and p.frame in _CLAUSES
+    return (page.is_spoken or of_oneself(page, p)) and p.cue_class in _TOLD_OF_ONESELF and p.frame in _CLAUSES
 
 
 def statement(

@@ -8,12 +8,37 @@ from briefing.attribution import grammar as g
 from briefing.attribution.forms import Shape
 from briefing.attribution.page import Sentence
 
+_HAVE = frozenset({"has", "have", "had"})
 _LONGEST = 30  # words of a subject
 _CONNECTIVES = frozenset(
-    {"but", "and", "so", "then", "still", "yet", "however", "meanwhile", "instead", "separately", "also"}
+    {
+        "but",
+        "and",
+        "so",
+        "then",
+        "still",
+        "yet",
+        "however",
+        "meanwhile",
+        "instead",
+        "separately",
+        "also",
+        "moreover",
+        "furthermore",
+        "additionally",
+        "nevertheless",
+        "nonetheless",
+        "indeed",
+        "therefore",
+        "thus",
+    }
 )
 _COORDINATING = frozenset({"and", "but", "or", "then", "nor"})
 _NOT_SUBJECT = frozenset({"by", "without", "in", "for", "of"})
+_SPEAKERS = frozenset({"i", "we", "he", "she", "they", "you"})
+_BESIDE_PRONOUN = frozenset(
+    {"who", "all", "both", "in", "of", "at", "from", "the", "ourselves", "themselves", "or", "two"}
+)
 _LEADING = frozenset(
     {
         "and",
@@ -66,9 +91,11 @@ def group_start(s: Sentence, i: int) -> int:
 
 def _interrupted_group(s: Sentence, j: int) -> int | None:
     """Give the word behind "have" in "have in recent months accused"."""
+    if _HAVE.isdisjoint(s.lower[max(0, j - 6) : max(0, j - 1)]):
+        return None
     for k in range(j - 2, max(0, j - 7), -1):
         behind = s.lower[k + 1] in ("in", "on", "for", "over", "since", "at", "during")
-        if s.lower[k] in ("has", "have", "had") and behind and k > 0:
+        if s.lower[k] in _HAVE and behind and k > 0:
             return k + 1
         if s.words[k] in ",.;:" or s.quoted[k]:
             return None
@@ -80,6 +107,23 @@ def subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject
 
     `verbs` are words known as finite verbs; they bound the noun phrases of a sentence.
     """
+    found = _subject(s, i, shape, verbs)
+    return _pronoun_alone(s, found) if found else None
+
+
+def _pronoun_alone(s: Sentence, found: Subject) -> Subject:
+    """Cut "I sailed there" and "more recently, he" down to the pronoun, which takes nothing but "and" beside it."""
+    first, last = found.first, found.last
+    if last - first < 2 or "and" in s.lower[first:last]:
+        return found
+    if s.lower[first] in _SPEAKERS and s.lower[first + 1] not in _BESIDE_PRONOUN and s.words[first + 1][0].islower():
+        return Subject(first, first + 1, "pronoun")
+    if s.lower[last - 1] in _SPEAKERS and s.words[last - 2] == "," and not _is_surname(s, last - 1):
+        return Subject(last - 1, last, "pronoun")
+    return found
+
+
+def _subject(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> Subject | None:
     j = group_start(s, i)
     if j == 0:
         return _after_fronted(s, i, verbs)
@@ -192,8 +236,10 @@ def _of_infinitive(s: Sentence, to: int, verbs: frozenset[str]) -> Subject | Non
     """Read "as Alden is stepping up efforts to persuade": the subject of the nearest finite verb before "to"."""
     for k in range(to - 1, max(0, to - 14), -1):
         lower = s.lower[k]
-        if s.quoted[k] or s.words[k] in ",;:" or lower in g.RELATIVES:
+        if s.quoted[k] or s.words[k] in ",;:" or s.words[k] in g.DASHES or lower in g.RELATIVES:
             return None
+        if s.lower[k - 1] in _SPEAKERS and lower.isalpha() and k > 0 and not _is_surname(s, k - 1):
+            return Subject(k - 1, k, "pronoun")  # "we need time to say", "you get a chance to ask"
         if (
             lower in ("of", "for")
             and k >= 2

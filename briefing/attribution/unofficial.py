@@ -34,6 +34,14 @@ _WORDS = NO_LONGER | words(
 _PAIRS = frozenset(
     tuple(x.split())
     for x in (
+        "close to",
+        "familiar with",
+        "briefed on",
+        "briefed by",
+        "critical of",
+        "opponents of",
+        "allies of",
+        "victims of",
         "committee chairman",
         "committee chair",
         "committee member",

@@ -23,6 +23,7 @@ _NOUNLIKE = words(
     "support values value credits credit tags tag aims aim urges pushes push cuts fights backs back protests "
     "protest challenges challenge reviews review"
 )
+_COUNTED = g.PRONOMINAL - words("this that another each") | words("dozen hundred first next last other swing early key")
 _MAY_FOLLOW = g.DETERMINERS | g.SUBJECT_PRONOUNS | g.QUESTIONERS | words("to for on against")
 _HEADLINE_SHARE = 0.7  # of the longer words in capitals
 
@@ -59,10 +60,12 @@ def _is_finite(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> bool
         return True
     if before in g.PREPOSITIONS:
         return False
+    if s.lower[i] in _NOUNLIKE and (before in _COUNTED or _has_relative(s, i)):
+        return False
     if shape is Shape.PRESENT:
         return not _is_object(s, j, verbs) and _may_govern(s, i)
     if before in g.AUXILIARIES or before in g.SUBJECT_PRONOUNS:
-        return True
+        return before in g.FINITE or s.lower[j - 2] not in g.ARTICLES  # "the first challenge"
     if before in ("and", "or", "but") or before in g.RELATIVES:
         return _may_govern(s, i)
     start = phrase_start(s, j)
@@ -72,6 +75,14 @@ def _is_finite(s: Sentence, i: int, shape: Shape, verbs: frozenset[str]) -> bool
         return True
     plural = (before.endswith("s") and before not in ("'s", "’s")) or before in _PLURAL
     return plural and not _is_object(s, j, verbs) and _may_govern(s, i)
+
+
+def _has_relative(s: Sentence, i: int) -> bool:
+    """Whether "that" behind a word stands for it: "states that held a vote"."""
+    if s.lower[i + 1 : i + 2] != ["that"] or i + 2 >= len(s):
+        return False
+    following = s.lower[i + 2]
+    return following in g.FINITE or following in g.PASTS or (following.endswith("ed") and s.words[i + 2].islower())
 
 
 def _is_object(s: Sentence, i: int, verbs: frozenset[str]) -> bool:

@@ -94,23 +94,28 @@ class Role:
     """An office or body that every state has, named beside a side: "foreign ministry", "president", "officials".
 
     `noun` is the phrase in the singular or as used; `body` tells a ministry, army or group from an office that one
-    person holds.
+    person holds. Where `sides` names some, the phrase without a state means none but theirs: "the Secretary".
     """
 
     noun: str
     authority: Authority = Authority.MINISTER
     body: bool = False
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueClass:
-    """Reporting words of one meaning. `verbs` are base forms ("call for"); `frames` what may follow them."""
+    """Reporting words of one meaning. `verbs` are base forms ("call for"); `frames` what may follow them.
+
+    `unless` are things of which the verbs say nothing: to raise money.
+    """
 
     name: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ def _body(entry: WrittenBody) -> Body:
 
 
 def _role(entry: WrittenRole) -> Role:
-    return Role(noun=entry.role, authority=entry.authority, body=entry.body)
+    return Role(noun=entry.role, authority=entry.authority, body=entry.body, sides=entry.sides)
 
 
 def _cues(entry: WrittenCues) -> CueClass:
@@ -71,4 +71,5 @@ def _cues(entry: WrittenCues) -> CueClass:
         nouns=entry.nouns,
         adjectives=entry.adjectives,
         frames=entry.frames,
+        unless=entry.unless,
     )

@@ -128,6 +128,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "nouns": "Nouns that report with a holder: Alden's claim that.",
         "adjectives": "Adjectives that report after 'be': was clear that.",
         "frames": "What may follow the verb when it reports something.",
+        "unless": "Things of which the verbs say nothing: to raise money.",
     },
     "person": {
         "name": "The full name as printed.",
@@ -155,5 +156,6 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "role": "An office or body that every state has: foreign minister.",
         "authority": "1 head of state or government, 2 minister or spokesperson, 3 other officials, 4 state media.",
         "body": "yes for a ministry, army or group; left out for an office that one person holds.",
+        "sides": "Whose the office is where a text names no state with it: [USA, GBR].",
     },
 }

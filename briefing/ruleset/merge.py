@@ -62,6 +62,7 @@ def _cues(classes: Iterable[CueClass]) -> tuple[CueClass, ...]:
             nouns=_union(known.nouns, each.nouns),
             adjectives=_union(known.adjectives, each.adjectives),
             frames=_union(known.frames, each.frames),
+            unless=_union(known.unless, each.unless),
         )
     return tuple(merged.values())
 

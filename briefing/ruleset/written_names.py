@@ -33,6 +33,7 @@ class WrittenCues(Marked):
     nouns: tuple[str, ...] = key(default=())
     adjectives: tuple[str, ...] = key(default=())
     frames: tuple[str, ...] = key(default=())
+    unless: tuple[str, ...] = key(default=())
 
 
 class WrittenOffice(Marked):
@@ -80,3 +81,4 @@ class WrittenRole(Marked):
     role: str = key("the noun", default="")
     authority: Authority = key(default=Authority.MINISTER)
     body: bool = key(default=False)
+    sides: tuple[str, ...] = key(default=(), check=a_side)

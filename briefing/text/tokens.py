@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[A-Za-z]++(?![\w.’'‘‑-])"  # most words: nothing below could make more of them
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Maj|Jr|Sr|St)\."
     r"|\d+(?:[.,:/]\d+)*(?:[-–]\w+)*"
     r"|[^\W\d_]+n[’'‘]t\b"
@@ -14,6 +15,12 @@ _TOKEN = re.compile(
     r"|[’'‘](?:s|re|ve|ll|d|m)\b"
     r"|``|''|--+|\.{2,}|[^\w\s]|\w+"
 )
+
+
+def pieces(text: str, start: int, stop: int) -> tuple[list[str], list[int], list[int]]:
+    """Give the words and marks between two offsets as lists: what they are, where they start and stop."""
+    found = list(_TOKEN.finditer(text, start, stop))
+    return [m[0] for m in found], [m.start() for m in found], [m.end() for m in found]
 
 
 class Token(NamedTuple):

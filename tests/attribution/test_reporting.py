@@ -119,6 +119,32 @@ def test_two_clauses_of_one_sentence_keep_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg said that after ten years of drills, “there is nothing left to fish.”",
+            ["that after ten years of drills, “there is nothing left to fish.”"],
+        ),
+        ("“We came at once” for the truce, Berg said.", ["“We came at once” for the truce"]),
+        (
+            "The quota is “hardly fair,” Berg said. “We will not sign it.”",
+            ["The quota is “hardly fair,”", "“We will not sign it.”"],
+        ),
+        ("The drills must end, Berg said. “We will not wait.”", ["The drills must end", "“We will not wait.”"]),
+    ],
+    ids=["that runs into it", "runs on behind it", "goes on", "plain words first"],
+)
+def test_a_quotation_and_the_plain_words_around_it_are_one_report(text: str, expected: list[str]) -> None:
+    assert [contents(s) for s in found(text) if s.speaker == "Ada Berg"] == [expected]
+
+
+def test_a_noun_that_looks_like_a_verb_of_saying_leads_into_nothing() -> None:
+    made = found("Berg won in the first two states. “We are glad,” said Kral.")
+    assert [(s.speaker, words(s, "cue")) for s in made] == [("Ivo Kral", "said")]
+    assert found("The raids that shook Borsk came in two states that held a vote.") == ()
+
+
 # ── inputs that broke neighbouring tools ────────────────────────────────────────────────────────────────────────────
 
 
