@@ -95,7 +95,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(READY): $(VENV)/bin/python pyproject.toml
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -e . 2>$(VENV)/pip.log \
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[html,pdf]' 2>$(VENV)/pip.log \
 		|| { grep -q -i -E 'connection|resolve|timed out|network|no matching distribution' $(VENV)/pip.log \
 		&& echo "make: the packages could not be fetched; is there a network? (details: $(VENV)/pip.log)" \
 		|| echo "make: the packages could not be installed (details: $(VENV)/pip.log)"; exit 1; }

@@ -78,7 +78,7 @@ def analyze(
     """Read documents and find where the two sides stand.
 
     Args:
-        documents: paths of text or Markdown files; `-` is standard input.
+        documents: paths of text, Markdown, HTML or PDF files; `-` is standard input.
         rules: a folder of packs, looked in before those that ship, or packs that are loaded.
         pack: the id of the pack to use; else the one that has the two sides, else the one whose sides speak most.
         sides: ids of the two sides to compare.
@@ -136,6 +136,7 @@ def _compared(ground: Ground, review: str | Path | None) -> Analysis:
         findings=(
             *found,
             *_undated(texts),
+            *_unseen(texts),
             *_by_drafts(stances, ruleset),
             *_without_issue(statements, (*ground.stances, *stances)),
             *_without_proposition(stances, pair),
@@ -209,6 +210,15 @@ def make(
         page=pages.said(analysis, title=look.title),
         twins=pages.retell(analysis, record=inside, look=look) if twins else {},
     )
+
+
+def document(path: str | Path, metadata: Metadata | None = None) -> Document:
+    """Read one document as `analyze` does.
+
+    Raises:
+        BriefingError: it cannot be read.
+    """
+    return read(path, metadata, load_packs(None).lexicon)
 
 
 def tried(analysis: Analysis, rule: Rule | None = None) -> tuple[Trial, ...]:
@@ -385,6 +395,13 @@ def _undated(documents: Iterable[Document]) -> Iterable[Finding]:
         if d.date is None:
             message = f"{d.title or d.path} has no date, so everybody who ever held an office counts as holding it"
             yield Finding(code="undated", document=d, message=message)
+
+
+def _unseen(documents: Iterable[Document]) -> Iterable[Finding]:
+    for d in documents:
+        for words in d.hidden:
+            message = f"{d.title or d.path} holds words that are not to be seen, and were not read: {words}"
+            yield Finding(code="hidden-text", document=d, message=message)
 
 
 def _by_drafts(stances: Iterable[Stance], ruleset: RuleSet) -> Iterable[Finding]:

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import choices, documents_options, look, progress, review_option
+from briefing.cli.options import choices, documents_options, look, metadata, progress, reading_options, review_option
 from briefing.cli.watch import watchable
+from briefing.errors import shown
 from briefing.version import VERSION
 
 
@@ -169,3 +170,27 @@ def why_not_command(
         wanted = explain.find(analysis.ruleset, rule)
         trials = pipeline.tried(analysis, wanted)
     click.echo(explain.why_not(wanted, trials, line=line, statement=statement))
+
+
+@click.command(name="text")
+@click.argument("document")
+@click.option("--head", is_flag=True, help="Begin with what is known of it, as a block that a .txt file can have.")
+@reading_options
+def text_command(document: str, head: bool, **options: Any) -> None:
+    """Print the text of a DOCUMENT exactly as it is read.
+
+    Offsets in the analysis are offsets in it. Save it as .txt to correct what was read.
+
+    \b
+    Example:
+      briefing text readout.pdf --head > readout.txt
+    """
+    from briefing import pipeline
+    from briefing.documents import with_front_matter
+
+    found = pipeline.document(document, **metadata(options))
+    text = with_front_matter(found) if head else found.text
+    if sys.stdout.isatty():
+        click.echo(shown(text))
+    else:
+        sys.stdout.buffer.write(text.encode())

@@ -16,18 +16,30 @@ if TYPE_CHECKING:
 _GENRES = ("news", "readout", "joint_statement", "transcript", "speech", "interview", "fact_sheet")
 
 
+_READING = (
+    click.option("--date", metavar="YYYY-MM-DD", help="The date of a document that does not say."),
+    click.option("--publisher", metavar="NAME", help="The publisher of a document that does not say."),
+    click.option("--genre", type=click.Choice(_GENRES), help="What sort of text a document is that does not say."),
+    click.option("--side", metavar="ID", help="Whose own text a document is that does not say."),
+    click.option("--encoding", metavar="NAME", help="The encoding of the documents, if not UTF-8."),
+)
+
+
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say what documents are which do not say it themselves."""
+    for option in reversed(_READING):
+        command = option(command)
+    return command
+
+
 def documents_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the arguments that every command on documents takes."""
-    options = [
+    options: list[Callable[[Callable[..., None]], Callable[..., None]]] = [
         click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT..."),
         click.option("--rules", metavar="DIR", help="A folder of rule packs, looked in before those that ship."),
         click.option("--pack", metavar="ID", help="The rule pack to use, such as us-china."),
         click.option("--sides", metavar="A,B", callback=two_sides, help="The two sides to compare, such as USA,CHN."),
-        click.option("--date", metavar="YYYY-MM-DD", help="The date of a document that does not say."),
-        click.option("--publisher", metavar="NAME", help="The publisher of a document that does not say."),
-        click.option("--genre", type=click.Choice(_GENRES), help="What sort of text a document is that does not say."),
-        click.option("--side", metavar="ID", help="Whose own text a document is that does not say."),
-        click.option("--encoding", metavar="NAME", help="The encoding of the documents, if not UTF-8."),
+        reading_options,
     ]
     for option in reversed(options):
         command = option(command)
@@ -50,13 +62,17 @@ def two_sides(_: click.Context, __: click.Parameter, value: str | None) -> tuple
     return parts[0], parts[1]
 
 
-def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
-    """Turn command-line options into the arguments of the pipeline."""
+def metadata(options: dict[str, Any]) -> dict[str, Any]:
+    """Turn the options that say what documents are into the argument of the pipeline; they leave the others."""
     from briefing.documents import Metadata
 
-    keys = ("date", "publisher", "genre", "side", "encoding")
-    given = {k: options.pop(k) for k in keys}
-    return {"metadata": Metadata.of(**given), "progress": tell, **options}
+    given = {key: options.pop(key) for key in ("date", "publisher", "genre", "side", "encoding")}
+    return {"metadata": Metadata.of(**given)}
+
+
+def choices(options: dict[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
+    """Turn command-line options into the arguments of the pipeline."""
+    return {**metadata(options), "progress": tell, **options}
 
 
 def look(options: dict[str, Any]) -> Look:

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from briefing.cli.coverage import coverage_command
-from briefing.cli.documents import analyze_command, make_command, why_command, why_not_command
+from briefing.cli.documents import analyze_command, make_command, text_command, why_command, why_not_command
 from briefing.cli.impact import rules_diff_command
 from briefing.cli.regression import accept_command, check_command
 from briefing.cli.review import review_command
@@ -56,6 +56,7 @@ def cli() -> None:
 for command in (
     make_command,
     analyze_command,
+    text_command,
     why_command,
     why_not_command,
     review_command,

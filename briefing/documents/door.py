@@ -2,30 +2,26 @@
 
 import hashlib
 import sys
-from dataclasses import fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing import text as writing
-from briefing.documents.encoding import decode
+from briefing.documents.apart import Extract, extract
+from briefing.documents.encoding import decode, marked_up
 from briefing.documents.form import inferred
+from briefing.documents.formats import Format, checked, named, told
+from briefing.documents.limits import MAX_BYTES, MAX_FORMATTED
 from briefing.documents.markdown import paragraphs, sentences
-from briefing.documents.metadata import Metadata, front_matter, side_hint, writable
+from briefing.documents.metadata import Metadata, day_of, front_matter, side_hint, writable
 from briefing.errors import ChoiceError, DocumentError
 from briefing.model import Document, Genre, Lexicon
 
-MAX_BYTES = 20 << 20
 STANDARD_INPUT = "-"
-
-_NOT_READ = {
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".pdf": "PDF",
-    ".docx": "Word",
-    ".doc": "Word",
-    ".rtf": "RTF",
-    ".eml": "mail",
-}
+_NOTHING = Metadata()
+_MOST_HIDDEN, _LONGEST_HIDDEN = 20, 300  # findings of a document, characters of each
+_LARGEST = {Format.HTML: MAX_FORMATTED, Format.PDF: MAX_FORMATTED}
 
 
 def read(
@@ -35,7 +31,7 @@ def read(
     *,
     stdin: BinaryIO | None = None,
 ) -> Document:
-    """Read a text or Markdown file.
+    """Read a text, Markdown, HTML or PDF file.
 
     Args:
         path: the file, or `-` for standard input.
@@ -48,26 +44,52 @@ def read(
         ChoiceError: the metadata name a side or an encoding that does not exist.
     """
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
-    data = _bytes(path, stdin)
-    given = metadata or Metadata()
-    whole = decode(name, data, given.encoding)
-    names = lexicon or Lexicon()
+    names, given = lexicon or Lexicon(), metadata or Metadata()
     sides = [side.id for side in names.sides]
     if given.side and sides and given.side not in sides:
         raise ChoiceError(f"--side: unknown side '{given.side}' ({side_hint(given.side, sides)})")
-    own, text = front_matter(name, whole, sides)
-    if not text.strip():
+    kind, data = _bytes(path, stdin)
+    content = _content(name, kind, data, given.encoding, sides)
+    if not content.text.strip():
         raise DocumentError(f"{name}: there is no text in this file")
-    known = own.or_else(given)
-    guessed = inferred(known, text, names)
-    document = _document(Path(path), data, text, known, guessed)
-    return replace(document, first_line=1 + whole.count("\n") - text.count("\n"))
+    return _document(Path(path), kind, data, content, given, names)
 
 
-def _document(path: Path, data: bytes, text: str, known: Metadata, guessed: Metadata) -> Document:
-    named = [f.name for f in fields(Metadata)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Content:
+    """A file's text, what it says of itself for certain and by the way, and what in it is not to be seen."""
+
+    text: str
+    own: Metadata = _NOTHING
+    told: Metadata = _NOTHING
+    hidden: tuple[str, ...] = ()
+    first_line: int = 1
+
+
+def _content(name: str, kind: Format, data: bytes, encoding: str | None, sides: Sequence[str]) -> _Content:
+    if kind is Format.PDF:
+        return _taken(extract(name, kind, data))
+    if kind is Format.HTML:
+        return _taken(extract(name, kind, marked_up(name, data, encoding).encode()))
+    whole = decode(name, data, encoding)
+    own, text = front_matter(name, whole, sides)
+    return _Content(text=text, own=own, first_line=1 + whole.count("\n") - text.count("\n"))
+
+
+def _taken(found: Extract) -> _Content:
+    title, publisher, url, language = (
+        value and writable(value) for value in (found.title, found.publisher, found.url, found.language)
+    )
+    day = day_of(found.date) if found.date else None
+    told = Metadata(title=title, publisher=publisher, date=day, url=url, language=language)
+    return _Content(text=writable(found.text), told=told, hidden=found.hidden)
+
+
+def _document(path: Path, kind: Format, data: bytes, content: _Content, given: Metadata, names: Lexicon) -> Document:
+    known = content.own.or_else(given)
+    guessed = content.told.or_else(inferred(known.or_else(content.told), content.text, names))
     whole = known.or_else(guessed)
-    marked = path.suffix.lower() in (".md", ".markdown")
+    text, marked = content.text, kind is Format.MARKDOWN
     return Document(
         path=writable(path.name),
         text=text,
@@ -82,22 +104,31 @@ def _document(path: Path, data: bytes, text: str, known: Metadata, guessed: Meta
         occasion=whole.occasion,
         url=whole.url,
         language=whole.language,
-        inferred=tuple(n for n in named if getattr(known, n) is None and getattr(guessed, n) is not None),
+        inferred=tuple(
+            f.name for f in fields(Metadata) if getattr(known, f.name) is None and getattr(guessed, f.name) is not None
+        ),
+        first_line=content.first_line,
+        hidden=tuple(_cut(writable(words)) for words in content.hidden[:_MOST_HIDDEN]),
     )
 
 
-def _bytes(path: str | Path, stdin: BinaryIO | None) -> bytes:
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_HIDDEN else f"{words[:_LONGEST_HIDDEN]} …"
+
+
+def _bytes(path: str | Path, stdin: BinaryIO | None) -> tuple[Format, bytes]:
+    """Read a file's bytes, and tell what they are; standard input has no name that says so."""
     if str(path) == STANDARD_INPUT:
-        return _limited("standard input", (stdin or sys.stdin.buffer).read(MAX_BYTES + 1))
+        data = (stdin or sys.stdin.buffer).read(MAX_FORMATTED + 1)
+        kind = told(data) or Format.TEXT
+        return kind, _limited("standard input", kind, data)
     file = Path(path)
-    kind = _NOT_READ.get(file.suffix.lower())
     try:
         if file.is_dir():
             raise DocumentError(f"{path}: this is a folder; name the documents in it")
-        if kind and file.exists():
-            raise DocumentError(f"{path}: {kind} is not read, only text and Markdown; save it as text first")
         with file.open("rb") as opened:
-            return _limited(str(path), opened.read(MAX_BYTES + 1))
+            kind = named(file)
+            return kind, checked(str(path), kind, _limited(str(path), kind, opened.read(MAX_FORMATTED + 1)))
     except FileNotFoundError:
         raise DocumentError(f"{path}: there is no such file") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -105,7 +136,8 @@ def _bytes(path: str | Path, stdin: BinaryIO | None) -> bytes:
         raise DocumentError(f"{path}: this file cannot be read: {reason}") from None
 
 
-def _limited(name: str, data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise DocumentError(f"{name}: the file is larger than {MAX_BYTES >> 20} MiB")
+def _limited(name: str, kind: Format, data: bytes) -> bytes:
+    largest = _LARGEST.get(kind, MAX_BYTES)
+    if len(data) > largest:
+        raise DocumentError(f"{name}: the file is larger than {largest >> 20} MiB")
     return data

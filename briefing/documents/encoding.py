@@ -5,6 +5,7 @@ falsifies quotations.
 """
 
 import codecs
+import re
 
 from briefing.errors import ChoiceError, DocumentError
 
@@ -16,7 +17,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FORMATS = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"{\\rtf", "an RTF document"),
@@ -48,6 +48,49 @@ def decode(name: str, data: bytes, encoding: str | None = None) -> str:
     return text
 
 
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.I
+)
+_DECLARED_IN = 4096
+# What browsers take for what pages say, by the WHATWG's standard of encodings.
+_MEANT = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "big5hkscs",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+}
+
+
+def marked_up(name: str, data: bytes, encoding: str | None = None) -> str:
+    """Give the characters of a page of HTML: as somebody says, else by its mark, as itself declares, or like any text.
+
+    Raises:
+        ChoiceError: there is no such encoding.
+        DocumentError: the bytes are not in the encoding that they are said to be in.
+    """
+    declared = _CHARSET.search(data[:_DECLARED_IN])
+    if encoding or declared is None or data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return decode(name, data, encoding)
+    word = (declared[1] or declared[2]).decode("ascii", "replace").lower()
+    try:
+        return decode(name, data, _MEANT.get(word, word))
+    except ChoiceError:  # no encoding at all, or one that holds no text
+        return decode(name, data)
+    except DocumentError:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            raise DocumentError(f"{name}: its bytes are not {word}, as it says; give --encoding") from None
+
+
 def _refuse_controls(name: str, text: str) -> None:
     count = sum(map(text.count, _CONTROLS))
     if "\0" in text or count > len(text) // _BINARY + 1:
@@ -61,7 +104,9 @@ def _refuse_controls(name: str, text: str) -> None:
 def _refuse_other_formats(name: str, data: bytes) -> None:
     what = next((what for start, what in _FORMATS if data.startswith(start)), None)
     if what:
-        raise DocumentError(f"{name}: this is {what}; only text and Markdown are read, so save it as text first")
+        raise DocumentError(
+            f"{name}: this is {what}; only text, Markdown, HTML and PDF are read; save it as one of these"
+        )
 
 
 def _named(name: str, data: bytes, encoding: str) -> str:

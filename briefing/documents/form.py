@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from itertools import islice
 
 from briefing.documents.metadata import Metadata
+from briefing.documents.shape import shaped, teller
+from briefing.documents.sites import side_of
 from briefing.model import Authority, Genre, Lexicon
 
 _LONGEST_TITLE = 220
+_HEAD = 8  # lines
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t#]*")
 _END = re.compile(r"[.!:;,][\"”’')]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")  # "talks with the U.S." ends in no full stop
@@ -23,10 +26,19 @@ _TITLES: tuple[tuple[re.Pattern[str], Genre], ...] = (
     ),
     (re.compile(r"\bfact ?sheet\b", re.I), Genre.FACT_SHEET),
     (re.compile(r"\b(?:transcript|press (?:briefing|conference|gaggle|availability|call))\b", re.I), Genre.TRANSCRIPT),
-    (re.compile(r"\binterview (?:with|of|by)\b|^interview\b", re.I), Genre.INTERVIEW),
     (
         re.compile(
-            r"^(?:remarks|speech|address|keynote|statement)\b.*\b(?:by|of|at|on)\b|\b(?:full text|remarks) (?:of|by)\b",
+            r"(?:^|[:–—] )(?:\w+ ){0,2}interview (?:with|of|by)\b|^interview\b|^(?:\w+ ){1,3}interviews\b"
+            r"|\binterviewed by\b"
+            r"|\bq ?& ?a with\b",
+            re.I,
+        ),
+        Genre.INTERVIEW,
+    ),
+    (
+        re.compile(
+            r"^(?:remarks|speech|address|keynote|statement)\b.*\b(?:by|of|at|on)\b|\b(?:full text|remarks) (?:of|by)\b"
+            r"|\b(?:inaugural|keynote|opening|welcome) (?:address|speech|remarks)\b|\bfloor speech\b",
             re.I,
         ),
         Genre.SPEECH,
@@ -59,11 +71,21 @@ def titled(text: str) -> str | None:
 
 def genre(title: str | None, text: str, *, official: bool) -> Genre:
     """Tell the genre from the title, else from labels of speakers, else from who published the text."""
-    named = _named(title) if title else None
+    named = next(filter(None, map(_named, filter(None, (title, *head(text))))), None)
     enough = _LABELS.get(named)
     if enough and _labels(text, enough):
         return Genre.TRANSCRIPT
-    return named or (Genre.READOUT if official else Genre.NEWS)
+    return named or shaped(text) or (Genre.READOUT if official else Genre.NEWS)
+
+
+def head(text: str) -> list[str]:
+    """Give the short lines that stand above the first sentence of a text: letterhead, headline, date."""
+    lines = (line.strip(" \t#*_") for line in text[: _HEAD * _LONGEST_TITLE].split("\n"))
+    filled = [line for line in lines if line][:_HEAD]
+    ended = (
+        n for n, line in enumerate(filled) if len(line) > _LONGEST_TITLE or _END.search(line) or _LABEL.match(line)
+    )
+    return filled[: next(ended, len(filled))]
 
 
 def _named(title: str) -> Genre | None:
@@ -136,7 +158,11 @@ def inferred(known: Metadata, text: str, lexicon: Lexicon) -> Metadata:
     """Fill what is not known of a document from the form of its text."""
     title = known.title or titled(text)
     side, official = owner(known.publisher, lexicon)
+    if side is None and (kept := side_of(known.url)) in {s.id for s in lexicon.sides}:
+        side, official = kept, True
     kind = known.genre or genre(title, text, official=official or known.side is not None)
+    if side is None and kind is Genre.READOUT:
+        side = teller(text, lexicon)
     return Metadata(
         title=title,
         date=known.date or dated(text),

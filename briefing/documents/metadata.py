@@ -1,6 +1,7 @@
 """What is known of a document beside its words. In: options, or a front matter block. Out: `Metadata`."""
 
 import datetime
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -8,7 +9,7 @@ from typing import Any, ClassVar
 
 from briefing.errors import ChoiceError, DocumentError
 from briefing.marked_yaml import MAX_BYTES, Flaw, Marked, Source, guess, key, read
-from briefing.model import Genre
+from briefing.model import Document, Genre
 
 FENCE = "---"
 _MAX_BLOCK = 200  # lines; what is longer is text between two rules
@@ -37,7 +38,7 @@ class Metadata:
         Raises:
             ChoiceError: a date is none, or a genre is not known.
         """
-        day = _day(date) if date else None
+        day = day_of(date) if date else None
         if date and day is None:
             raise ChoiceError(f"--date: '{date}' is not a date; write it as in 2024-04-26")
         if genre and genre not in {g.value for g in Genre}:
@@ -57,7 +58,8 @@ def writable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _day(text: str) -> datetime.date | None:
+def day_of(text: str) -> datetime.date | None:
+    """Read a date as it is written in a front matter; None if it is none."""
     try:
         return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:  # such as February 30
@@ -73,7 +75,7 @@ def side_hint(side: str, known: Sequence[str]) -> str:
 
 
 def _a_date(text: str) -> Flaw | None:
-    if _day(text):
+    if day_of(text):
         return None
     return Flaw("M001", f"'{text}' is not a date", hint="write it as in 2024-04-26")
 
@@ -125,6 +127,13 @@ def front_matter(path: str, text: str, sides: Sequence[str] = ()) -> tuple[Metad
     return _metadata(found), rest
 
 
+def with_front_matter(document: Document) -> str:
+    """Give a document's text under a block that says what is known of it, as a .txt file can have."""
+    known = {f.name: getattr(document, f.name, None) for f in fields(Metadata)}
+    lines = [f"{key}: {json.dumps(str(value), ensure_ascii=False)}" for key, value in known.items() if value]
+    return "\n".join([FENCE, *lines, FENCE, document.text])
+
+
 def _block(path: str, text: str) -> str | None:
     """Give the lines between two fences at the top of a text, if they look like keys and values."""
     first, _, rest = text.partition("\n")
@@ -153,4 +162,4 @@ def _metadata(found: _FrontMatter | None) -> Metadata:
     if found is None:
         return Metadata()
     values: dict[str, Any] = {f.name: getattr(found, f.name, None) for f in fields(Metadata) if f.name != "date"}
-    return Metadata(date=_day(found.date) if found.date else None, **values)
+    return Metadata(date=day_of(found.date) if found.date else None, **values)

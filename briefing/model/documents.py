@@ -40,7 +40,7 @@ class Document:
     `path` is the file's name alone; `sha256` is of the file's bytes; `inferred` names the metadata fields that were
     read off the text itself. `sentences` and `paragraphs` are ordered and never overlap; headlines, captions and list
     items are sentences of their own. `first_line` is the line of the file at which the text
-    begins, after the front matter.
+    begins, after the front matter. `hidden` are words of the file that a reader is not meant to see; they are not read.
     """
 
     path: str
@@ -59,6 +59,7 @@ class Document:
     language: str | None = None
     inferred: tuple[str, ...] = ()
     first_line: int = 1
+    hidden: tuple[str, ...] = ()
 
     def shares_occasion(self, other: Document) -> bool:
         """Whether two texts are about one meeting: they say so, or are at most a day apart."""

@@ -91,7 +91,7 @@ def test_standard_input_is_read_by_its_dash() -> None:
         pytest.param(b"---\ntitle: Talks\n---\n\n", "there is no text", id="front matter alone"),
         pytest.param(b"\x7fELF\x02\x01\x01\0\0\0", "binary", id="program"),
         pytest.param(bytes(range(1, 9)) * 9, "binary", id="controls"),
-        pytest.param(b"%PDF-1.7\n", "a PDF", id="pdf"),
+        pytest.param(b"%PDF-1.7\n", "this is PDF, not text; give the file the ending .pdf", id="pdf"),
         pytest.param(b"PK\x03\x04\x14\0", "office document", id="zip"),
         pytest.param(b"\xff\xfeA", "give --encoding", id="half a character of UTF-16"),
     ],
@@ -129,11 +129,6 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="this is a folder"):
         read(tmp_path)
-
-
-def test_a_page_of_html_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="HTML is not read"):
-        read(written(tmp_path, "<p>Alden spoke.</p>", "talks.html"))
 
 
 def test_an_unknown_encoding_is_named(tmp_path: Path) -> None:
