@@ -10,7 +10,7 @@ from briefing.text.blocks import paragraphs
 from briefing.text.tokens import words
 
 # A run of end marks with the closing marks behind it, then a gap, then something that may begin a sentence.
-_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?P<gap>[\s\u200b]+)(?=[“\"‘'«„(\[]*\s?[\w$£€])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*(?P<gap>[\s\u200b]+)(?=[“\"‘'«„(\[]*\s?[\w$£€])")
 _BEGINS = re.compile(r"[“\"‘'«„(\[]*\s?(?P<word>[\w$£€][\w’'-]*)")
 _BEFORE = re.compile(r"(?:^|[\s(\[“\"‘'«„/—–-])(?P<word>[^\s(\[“\"‘'«„/—–]+)$")
 
