@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.model import Stance
+from briefing.model import Relation, Stance
 from briefing.pages import view
 from briefing.pages.blocks import Item
 from briefing.pages.cut import FRONT
@@ -35,13 +35,17 @@ def _said(kit: Kit, sentence: Run, quotes: Sequence[list[Run]]) -> Item:
 
 
 def _leads(kit: Kit, group: Group) -> list[Stance]:
-    """Give the stances that stand for each side on the lead issue: on what both answer, else the leading ones."""
+    """Give the stances that stand for each side on the lead issue: on what both answer, else the leading ones.
+
+    Where one side tells what the other holds, these are the words it quotes of the other, if any.
+    """
+    claimed = group.relation is Relation.CLAIMED
     row = view.lead_row(group)
     answer = next((a for a in view.shared(row) if a.relation == group.relation), None)
     sides = answer.records if answer else tuple(cell.stances for cell in row.cells)
-    found = (_quotable(kit, [s for s in stances if s.own and not s.statement.headline]) for stances in sides)
+    found = (_quotable(kit, [s for s in stances if s.own != claimed and not s.statement.headline]) for stances in sides)
     each = {kit.register.number(s): s for s in found if s}  # words that both said are shown once
-    return list(each.values())
+    return [s for s in each.values() if not claimed or _is_marked(kit, s)]
 
 
 def _quotable(kit: Kit, stances: Sequence[Stance]) -> Stance | None:
@@ -52,10 +56,15 @@ def _quotable(kit: Kit, stances: Sequence[Stance]) -> Stance | None:
     meaning = (first.proposition, first.position, first.words if first.proposition is None else None)
     for stance in stances:
         same = (stance.proposition, stance.position, stance.words if stance.proposition is None else None) == meaning
-        excerpt = kit.cutter.key(stance) if same else None
-        if excerpt and excerpt.marked:
+        if same and _is_marked(kit, stance):
             return stance
     return first
+
+
+def _is_marked(kit: Kit, stance: Stance) -> bool:
+    """Whether the key words of a stance stand between quotation marks in the source."""
+    excerpt = kit.cutter.key(stance)
+    return excerpt is not None and excerpt.marked
 
 
 def _quote(kit: Kit, stance: Stance, limit: int) -> list[Run]:
