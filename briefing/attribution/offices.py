@@ -26,6 +26,9 @@ _POSITIONS = words(
 _MEETINGS = tuple([w] for w in words("agreement agreements accord accords process talks summit consensus protocol"))
 _FIRMS = words("corp corp. inc inc. ltd ltd. co co. group company bank airlines holdings steel motors minmetals")
 _NUMBERS = words("two three four five six seven several some many one")
+# Words that are no name in a name: "the ruling Communist Party", "the Chinese side".
+_SMALL = words("of for and the to ruling governing side team delegation leadership regime") | g.DOCUMENTS
+_INITIALS = words("un eu")
 _SPEAKERS = 100  # of the last statements, among whom a document's issuer is looked for
 _MEMORY = 14  # sentences for which an office keeps its holder
 
@@ -296,4 +299,5 @@ def _holds(figure: Figure, noun: str) -> bool:
 
 
 def _titled(name: str) -> str:
-    return " ".join(w if w in ("of", "for", "and", "the") else w[0].upper() + w[1:] for w in name.split())
+    """Write an office as a name: "Foreign Ministry", "ruling Party", "UN Envoy"."""
+    return " ".join(w if w in _SMALL else w.upper() if w in _INITIALS else w[0].upper() + w[1:] for w in name.split())

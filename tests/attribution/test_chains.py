@@ -43,7 +43,7 @@ def test_what_one_tells_of_another_is_the_others_through_the_one(text: str, cont
 )
 def test_a_readout_between_the_speaker_and_the_words_is_the_channel(text: str) -> None:
     told = _by_side(text)
-    assert (told["BOR"].speaker, told["BOR"].channel) == ("Ivo Kral", "Borskan Readout")
+    assert (told["BOR"].speaker, told["BOR"].channel) == ("Ivo Kral", "Borskan readout")
     assert (told["ALD"].speaker, told["ALD"].via, contents(told["ALD"])) == (
         "Lena Moss",
         "BOR",
@@ -63,7 +63,7 @@ def test_a_readout_between_the_speaker_and_the_words_is_the_channel(text: str) -
 def test_a_readout_behind_the_say_clause_is_the_channel(text: str) -> None:
     made = one(text)
     assert (made.speaker, made.via) == ("Ivo Kral", None)
-    assert made.channel in ("Borskan Readout", "Borsk Herald Agency")
+    assert made.channel in ("Borskan readout", "Borsk Herald Agency")
 
 
 def test_of_three_in_a_chain_the_nearest_with_a_side_tells() -> None:

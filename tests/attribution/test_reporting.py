@@ -255,7 +255,7 @@ def test_what_both_did_begins_at_its_own_subject() -> None:
 
 def test_a_readout_is_the_channel_of_whom_it_cites() -> None:
     made = one("Kral accused Alden of breaking its word, according to a Borskan readout.")
-    assert (made.speaker, made.channel) == ("Ivo Kral", "Borskan Readout")
+    assert (made.speaker, made.channel) == ("Ivo Kral", "Borskan readout")
 
 
 @pytest.mark.parametrize(
