@@ -14,8 +14,10 @@ _OFFICIAL = frozenset({Kind.OWN, Kind.JOINT})
 _HEARD = 4  # sentences over which a question is still being answered
 _CARRY = 1  # sentences over which an issue is carried on
 _FEW = 1  # issues at most that are carried on: more than one is a list
-_TITLED = 0.34  # share of a text's statements that makes its title's issue the text's topic
+_TITLED = 0.34  # share of the issues named that makes its title's issue the text's topic
 _MOST = 0.6  # the same without a title that names it
+_OFTEN = 4  # times an issue is named, at least, to be the topic without a title that names it
+_WIDELY = 0.4  # of the sentences read must name it then: what a text hardly speaks of is not what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,13 @@ class Carry:
         return reading.statement.kind in _OFFICIAL and reading.sentence.start in self._openings
 
 
-def topic_of(matches: Iterable[Match], title: Iterable[Match]) -> str | None:
-    """Name the one issue a whole text is about: its title names it, or most of its statements do."""
-    counts = Counter(m.issue for m in matches)
-    named = [m.issue for m in title]
+def topic_of(sentences: Sequence[Sequence[Match]], title: Iterable[Match]) -> str | None:
+    """Name the one issue a whole text is about: its title names it, or most of its sentences do."""
+    counts = Counter(m.issue for found in sentences for m in found)
     best = max(counts, key=lambda i: (counts[i], i), default=None)
     if best is None:
         return None
-    share = counts[best] / counts.total()
-    return best if share >= (_TITLED if best in named else _MOST) else None
+    often, share = counts[best], counts[best] / counts.total()
+    if best in [m.issue for m in title]:
+        return best if share >= _TITLED else None
+    return best if share >= _MOST and often >= max(_OFTEN, _WIDELY * len(sentences)) else None

@@ -71,7 +71,7 @@ class Detector:
         seen, around = self.read(statements)
         matched = [(reading, hits, self._matches(reading, hits, around)) for reading, hits in seen]
         title = self._about(self._index.find(document.title)) if document.title else ()
-        carried = Carry(document, topic_of((m for *_, found in matched for m in found), title))
+        carried = Carry(document, topic_of([found for *_, found in matched], title))
         for number, asked in self._questions(document, statements):
             carried.ask(number, asked)
         stances: list[Stance] = []
