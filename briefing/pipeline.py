@@ -6,6 +6,7 @@ import datetime
 import functools
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -43,7 +44,7 @@ from briefing.stances import ActCoder, detect, trials
 from briefing.version import VERSION
 
 ONE_SIDE = "one-side"  # the code of the finding
-_STAND_IN = ("USA", "CHN")  # compared where nobody else speaks
+_STAND_IN = ("USA", "CHN")  # compared where nobody else speaks or is named
 Value = TypeVar("Value", Statement, Stance)
 
 
@@ -196,7 +197,8 @@ def make(
 
     analysis = analyze(*documents, **choices)
     if alone := [f for f in analysis.findings if f.code == ONE_SIDE and analysis.statements]:
-        raise ChoiceError(f"{alone[0].message}; name the two sides with --sides, as in --sides USA,CHN")
+        ids = ",".join(side.id for side in analysis.sides)
+        raise ChoiceError(f"{alone[0].message}; name the two sides with --sides, as in --sides {ids}")
     if not analysis.statements:
         names = ", ".join(d.path for d in analysis.documents)
         raise BriefingError(f"{names}: nobody speaks in this text, so there is nothing to brief on")
@@ -337,7 +339,7 @@ def choose(packs: Packs, statements: Sequence[Statement], choice: Choice) -> tup
     _check_sides(packs, choice)
     pack = choice.pack or _pack_for(packs, choice.sides, speaking)
     ruleset = packs.select(pack)
-    ids = choice.sides or (ruleset.sides if len(ruleset.sides) == 2 else _most_heard(speaking))
+    ids = choice.sides or (ruleset.sides if len(ruleset.sides) == 2 else _most_heard(packs, statements, speaking))
     first, second = (ruleset.side(i) for i in ids)
     return ruleset, (first, second)
 
@@ -373,10 +375,20 @@ def _ranked(speaking: Counter[str]) -> list[str]:
     return sorted(speaking, key=lambda s: (-speaking[s], s))
 
 
-def _most_heard(speaking: Counter[str]) -> tuple[str, str]:
-    """Give the two sides that speak most; where fewer do, those of the first pack stand in and a finding says so."""
-    first, second, *_ = dict.fromkeys((*_ranked(speaking), *_STAND_IN))
+def _most_heard(packs: Packs, statements: Sequence[Statement], speaking: Counter[str]) -> tuple[str, str]:
+    """Give the two sides that speak most; where fewer do, those named most stand in, and a finding says so."""
+    found = _ranked(speaking)
+    if len(found) < 2:
+        found += _ranked(_named(packs.lexicon.sides, {s.document for s in statements}))
+    first, second, *_ = dict.fromkeys((*found, *_STAND_IN))
     return first, second
+
+
+def _named(sides: Iterable[Side], documents: Iterable[Document]) -> Counter[str]:
+    """Count how often texts name each state."""
+    ids = {n: s.id for s in sides if s.state for n in (s.name, s.short, *s.aliases, *s.adjectives, *s.metonyms)}
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(ids, key=len, reverse=True)))})\b")
+    return Counter(ids[m[0]] for d in documents for m in names.finditer(d.text))
 
 
 # ── findings about the run as a whole ───────────────────────────────────────────────────────────────────────────────
@@ -385,9 +397,10 @@ def _most_heard(speaking: Counter[str]) -> tuple[str, str]:
 def _one_side(statements: Iterable[Statement], pair: tuple[Side, Side]) -> Iterable[Finding]:
     """Say so where the sides compared are not both among those that speak."""
     speaking = {s.side for s in statements}
-    missing = [side.name for side in pair if side.id not in speaking]
+    missing = [side for side in pair if side.id not in speaking]
     if missing and len(speaking - {None}) < 2:
-        yield Finding(code=ONE_SIDE, message=f"fewer than two sides speak in what was read, and not {missing[0]}")
+        alone = next((f"only {side.in_text} speaks" for side in pair if side not in missing), "no side speaks")
+        yield Finding(code=ONE_SIDE, message=f"{alone} in what was read")
 
 
 def _undated(documents: Iterable[Document]) -> Iterable[Finding]:

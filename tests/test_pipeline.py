@@ -155,3 +155,12 @@ def test_rules_that_are_handed_in_are_used_without_being_named(tmp_path: Path) -
     texts = (write(tmp_path, "a.txt", FIRST), write(tmp_path, "b.txt", SECOND))
     assert briefing.analyze(*texts, rules=tmp_path / "rules").ruleset.id == "desk"
     assert briefing.analyze(*texts).ruleset.id == "us-china"
+
+
+def test_where_one_side_speaks_the_state_it_names_most_is_proposed(tmp_path: Path) -> None:
+    words = "Japan’s foreign minister said that Japan wants China to buy fish. Japan told India so, and China twice."
+    path = write(tmp_path, "a.txt", words)
+    with pytest.raises(ChoiceError) as caught:
+        briefing.make(path)
+    message = "only Japan speaks in what was read; name the two sides with --sides, as in --sides JPN,CHN"
+    assert str(caught.value) == message

@@ -32,7 +32,6 @@ def unpaired(text: str) -> list[str]:
         "“Why now?” Ada Berg asked.",
         "“Never!” the minister said on Monday.",
         "“Is that all?” asked Berg.",
-        "1. The parties will meet twice a year.",
         "Borska … which we know … agreed.",
         "They paid $1.5 bn. for it, i.e. too much.",
         "The envoys met in Alda, D.C. on Friday.",
@@ -41,6 +40,14 @@ def unpaired(text: str) -> list[str]:
 )
 def test_a_shortened_word_ends_no_sentence(text: str) -> None:
     assert split(text) == [text]
+
+
+@pytest.mark.parametrize("mark", ["1. ", "12) ", "(3) ", "(a) ", "iv. ", "• "])
+def test_the_number_of_a_paragraph_is_no_part_of_its_sentence(mark: str) -> None:
+    assert split(f"{mark}The parties will meet twice a year. They agreed.") == [
+        "The parties will meet twice a year.",
+        "They agreed.",
+    ]
 
 
 @pytest.mark.parametrize(

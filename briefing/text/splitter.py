@@ -14,6 +14,9 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*(?P<gap>[\s\u200b]+)
 _BEGINS = re.compile(r"[“\"‘'«„(\[]*\s?(?P<word>[\w$£€][\w’'-]*)")
 _BEFORE = re.compile(r"(?:^|[\s(\[“\"‘'«„/—–-])(?P<word>[^\s(\[“\"‘'«„/—–]+)$")
 
+# What numbers a paragraph or makes it an item of a list; it is no part of its first sentence.
+_ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[•·▪‣◦])\s+(?=\S)")
+
 LONGEST = 2000  # characters of a sentence; a longer one is cut behind a semicolon, comma or word
 _CUT = re.compile(r"(?:;|(?<=\w),)(?P<gap>\s+)(?=\S)")
 _BLANK = re.compile(r"(?P<gap>\s+)(?=\S)")
@@ -57,8 +60,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     """
     out: list[Span] = []
     for block in paragraphs(text):
-        start = block.start
-        for end in _END.finditer(text, block.start, block.stop):
+        item = _ITEM.match(text, block.start, block.stop)
+        start = item.end() if item else block.start
+        for end in _END.finditer(text, start, block.stop):
             if _ends(text, start, end):
                 out += _pieces(text, start, end.start("gap"))
                 start = end.end()
