@@ -56,9 +56,12 @@ class Pairs(Offices):
         """Give the pairs that may be meant: just named, last together, who met, in the title, most named."""
         yield self.sides_before(s, first)
         yield self._last_joint(s)
+        titled = tuple(dict.fromkeys(x for x in map(side_of, self.discourse.title_mentions) if x))
+        if self.own:  # "Call with the President of Borska", published by Alden
+            yield tuple(dict.fromkeys((self.own, *titled)))
         earlier = [self.page.sentences[n] for n in range(s.number - 1, max(-1, s.number - 3), -1)]
         yield from map(self.sides_in, earlier)
-        yield tuple(dict.fromkeys(x for x in map(side_of, self.discourse.title_mentions) if x))
+        yield titled
         yield from (self.sides_before(x, len(x)) for x in earlier)
         yield self.discourse.pair()
         if self.own:
