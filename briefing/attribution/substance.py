@@ -42,7 +42,8 @@ _MEETINGS = words(
 _TOPICS = words(
     "discuss discussed discussing exchange exchanged exchanging views issues address addressed agreed agreement "
     "underscored reaffirmed reiterated emphasized emphasised stressed raised welcomed expressed reviewed candid "
-    "constructive substantive productive strategic depth in-depth frank areas progress importance"
+    "constructive substantive productive strategic depth in-depth frank areas progress importance "
+    "favor favour against"
 )
 _PERIPHERAL = re.compile(
     r"\b(?:was|were|is|are) (?:also )?(?:present|joined by|accompanied by|attended)\b|\btook place\b"
