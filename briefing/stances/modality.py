@@ -8,7 +8,7 @@ from briefing.model import Modality, Span
 
 _NEGATOR = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot|hardly|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?()–—\x1f]|\b(?:but|because|that|which|who|while|and|or)\b", re.IGNORECASE)
-_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+_IDLE = re.compile(r"\b(?:not (?:only|just|merely|simply|least)|no (?:doubt|matter|later|less|fewer))\b", re.IGNORECASE)
 _WINDOW = 4  # words between a negator and what it denies
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|in the event of|as long as|otherwise|or else)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
@@ -22,12 +22,33 @@ def negator(text: str, hit: Span) -> Span | None:
     (Span(start=8, stop=11), None)
     """
     before = text[: hit.start]
-    found = [m for m in _NEGATOR.finditer(before) if not _ONLY.match(before, m.start())]
+    found = _negators(before)
     if not found:
         return None
-    between = before[found[-1].end() :]
+    between = before[found[-1].stop :]
     near = not _BREAK.search(between) and len(between.split()) <= _WINDOW
-    return Span(*found[-1].span()) if near else None
+    return found[-1] if near else None
+
+
+def inner_negator(text: str, hit: Span) -> Span | None:
+    """Give the negator within the hit, between two of its words, that denies the later ones, if one does.
+
+    >>> text = "The talks were not useful."
+    >>> inner_negator(text, Span(4, 25)), inner_negator("The talks, not the first, were useful.", Span(4, 37))
+    (Span(start=15, stop=18), None)
+    """
+    found = (n for n in _negators(text, hit.start, hit.stop) if not _BREAK.search(text, n.stop, hit.stop))
+    return next(found, None)
+
+
+def is_negative(pattern: str) -> bool:
+    """Whether a pattern has a negator among its own words."""
+    return bool(_NEGATOR.search(pattern))
+
+
+def _negators(text: str, start: int = 0, stop: int | None = None) -> list[Span]:
+    found = _NEGATOR.finditer(text, start, len(text) if stop is None else stop)
+    return [Span(*m.span()) for m in found if not _IDLE.match(text, m.start())]
 
 
 def condition(text: str, hit: Span) -> Span | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import Act, Rule, Span, Statement
 from briefing.stances.index import Found, evidence
-from briefing.stances.modality import condition, negator
+from briefing.stances.modality import condition, inner_negator, is_negative, negator
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def claims(text: str, found: Found, rules: Iterable[Rule]) -> tuple[Claim, ...]:
 
 def every_claim(text: str, found: Found, rules: Iterable[Rule]) -> list[Claim]:
     """Give the rules that hold in a sentence, in the order given, whether or not another outweighs them."""
-    return [c for rule in rules if (spans := evidence(rule.patterns, found)) for c in _meant(text, rule, spans)]
+    return [c for rule in rules if (spans := evidence(rule.patterns, found)) for c in _meant(text, rule, found, spans)]
 
 
 def winner(claim: Claim, among: Sequence[Claim]) -> Claim | None:
@@ -35,13 +35,19 @@ def winner(claim: Claim, among: Sequence[Claim]) -> Claim | None:
     return next((other for other in among if _outweighs(other, claim, among)), None)
 
 
-def _meant(text: str, rule: Rule, spans: Sequence[Span]) -> Iterable[Claim]:
+def denial(text: str, rule: Rule, found: Found, hit: Span) -> Span | None:
+    """Give the negator that denies a hit, before it or between its words; a pattern may ask for negators of its own."""
+    asked = (p for p in (*rule.patterns.any, *rule.patterns.all) if hit in found.get(p, ()))
+    return negator(text, hit) or (None if any(map(is_negative, asked)) else inner_negator(text, hit))
+
+
+def _meant(text: str, rule: Rule, found: Found, spans: Sequence[Span]) -> Iterable[Claim]:
     """Turn hits into a claim: plain ones first, else what the rule says of denied or conditional ones."""
-    plain = tuple(s for s in spans if not negator(text, s) and not condition(text, s))
+    denied = tuple(s for s in spans if denial(text, rule, found, s))
+    plain = tuple(s for s in spans if s not in denied and not condition(text, s))
     if plain:
         yield Claim(rule, plain, rule.position)
         return
-    denied = tuple(s for s in spans if negator(text, s))
     if denied and rule.negated is not None:
         yield Claim(rule, denied, rule.negated)
     elif not denied and rule.conditional is not None:

@@ -14,8 +14,8 @@ from briefing.stances.acts import act
 from briefing.stances.context import Around
 from briefing.stances.detect import Detector, by_document
 from briefing.stances.index import Found, evidence
-from briefing.stances.modality import condition, negator
-from briefing.stances.positions import Claim, every_claim, winner
+from briefing.stances.modality import condition
+from briefing.stances.positions import Claim, denial, every_claim, winner
 from briefing.stances.reading import Reading
 
 
@@ -131,7 +131,7 @@ def _words(rule: Rule, reading: Reading, hits: Found) -> Iterator[Condition]:
     if any(p in hits for p in rule.patterns.any):
         yield from _cancelled(rule, reading, hits)
     if spans := evidence(rule.patterns, hits):
-        yield from _meant(rule, reading, spans)
+        yield from _meant(rule, reading, hits, spans)
 
 
 def _pattern(name: str, patterns: Sequence[str], reading: Reading, hits: Found) -> Condition:
@@ -172,19 +172,20 @@ def _cancelled(rule: Rule, reading: Reading, hits: Found) -> Iterator[Condition]
     yield Condition(name="none", held=held, said=said, spans=spans)
 
 
-def _meant(rule: Rule, reading: Reading, spans: Sequence[Span]) -> Iterator[Condition]:
+def _meant(rule: Rule, reading: Reading, hits: Found, spans: Sequence[Span]) -> Iterator[Condition]:
     """Tell whether the words found are denied or stand under a condition, and what the rule makes of that."""
-    denying = [found for s in spans if (found := negator(reading.text, s))]
-    asking = [found for s in spans if (found := condition(reading.text, s))]
-    plain = [s for s in spans if not negator(reading.text, s) and not condition(reading.text, s)]
-    if plain or not (denying or asking):
+    text = reading.text
+    denying = {s: found for s in spans if (found := denial(text, rule, hits, s))}
+    asking = {s: found for s in spans if (found := condition(text, s))}
+    if any(s not in denying and s not in asking for s in spans) or not (denying or asking):
         return
-    name, under, value = ("negated", denying, rule.negated) if denying else ("conditional", asking, rule.conditional)
-    word = reading.statement.document.words(reading.at(under[0]))
+    name, words, value = ("negated", denying, rule.negated) if denying else ("conditional", asking, rule.conditional)
+    under = tuple(map(reading.at, words.values()))
+    word = reading.statement.document.words(under[0])
     held = value is not None or (not denying and rule.position is None)
     said = f"the words stand under ‘{word}’" + (f", which counts as {value:+d}" if value is not None else "")
     advice = None if held else f"{name}: VALUE, or the word itself in the pattern"
-    yield Condition(name=name, held=held, said=said, spans=tuple(map(reading.at, under)), advice=advice)
+    yield Condition(name=name, held=held, said=said, spans=under, advice=advice)
 
 
 def _conflict(over: Claim, reading: Reading) -> Condition:

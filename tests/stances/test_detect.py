@@ -12,6 +12,7 @@ from briefing.stances import Detector, detect
 from tests.fiction import PACK, document, ruleset, said
 
 RULES = ruleset()
+FISH = "ald-bor/issues/fish.yaml"
 
 
 def one(side: str, words: str) -> Stance:
@@ -37,6 +38,17 @@ def test_a_denied_hit_takes_the_value_the_rule_gives_it() -> None:
 def test_a_denied_hit_without_such_a_value_leaves_only_the_issue() -> None:
     stance = one("ALD", "No drills should stop.")
     assert (stance.issue, stance.proposition) == ("drills", None)
+
+
+def test_a_negator_in_a_gap_denies_the_words_around_it() -> None:
+    assert one("ALD", "We support no such quota.").position == -2
+    assert one("ALD", "We welcome, not fear, the quota.").position == 2
+
+
+def test_a_negator_that_the_pattern_asks_for_denies_nothing() -> None:
+    pack = PACK | {FISH: PACK[FISH].replace("(oppos*|reject*) ...3 quota", "want* ...1 no ...3 quota")}
+    stances = detect([said("BOR", "We want no such quota.")], load_texts(pack).select("ald-bor"))
+    assert {(s.rule, s.position) for s in stances} == {("fish.quota.affirm", -2), ("fish.quota.oppose", -2)}
 
 
 def test_not_only_denies_nothing() -> None:
