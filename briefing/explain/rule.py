@@ -63,7 +63,7 @@ def _parts(rule: Rule, ruleset: RuleSet) -> Iterable[tuple[str, str]]:
 def _limits(rule: Rule) -> Iterable[tuple[str, str]]:
     if rule.within != "sentence":
         yield "within", "the whole statement"
-    for name in ("sides", "kinds", "acts", "via", "addressee"):
+    for name in ("sides", "kinds", "acts", "via", "addressee", "of"):
         if limit := getattr(rule, name):
             yield "only", f"{name}: {', '.join(limit)}"
     if rule.near:

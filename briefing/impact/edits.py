@@ -88,7 +88,7 @@ def _place(value: object) -> Place | None:
 
 _VALUES = ("issue", "proposition", "summary", "ask", "within", "near", "status", "note", "cites")
 _POSITIONS = ("position", "negated", "conditional")
-_LISTS = ("sides", "kinds", "acts", "via", "addressee", "related")
+_LISTS = ("sides", "kinds", "acts", "via", "addressee", "of", "related")
 
 
 def _rules(ruleset: RuleSet) -> dict[str, Rule]:

@@ -71,7 +71,8 @@ class Rule:
     """What a hit of its patterns means: an issue, perhaps a position on a proposition, and words for the page.
 
     `summary` is a third-person verb phrase, `ask` a bare infinitive. `sides`, `kinds`, `acts`, `via` and `addressee`
-    limit where the rule holds; empty means anywhere. `negated` and `conditional` are the positions that a hit under a
+    limit where the rule holds; empty means anywhere. `of` are the sides
+    whose doings the words must be about. `negated` and `conditional` are the positions that a hit under a
     negator or a condition stands for; None drops such a hit. `match` and `no_match` are its tests, those under `todo_`
     the ones that do not hold yet.
     """
@@ -93,6 +94,7 @@ class Rule:
     acts: tuple[Act, ...] = ()
     via: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
     match: tuple[Case, ...] = ()
     no_match: tuple[Case, ...] = ()
     todo_match: tuple[Case, ...] = ()

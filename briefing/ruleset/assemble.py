@@ -123,6 +123,7 @@ class _Assembly:
             acts=entry.acts,
             via=entry.via,
             addressee=entry.addressee,
+            of=entry.of,
             **self._tests(entry, sides),
             status=entry.status,
             related=entry.related,

@@ -190,7 +190,7 @@ class _References:
     def _rule(self, rule: WrittenRule) -> None:
         if rule.proposition:
             self._known(rule, "proposition", (rule.proposition,), self._propositions, "R003", "proposition")
-        for key in ("sides", "via", "addressee"):
+        for key in ("sides", "via", "addressee", "of"):
             self._known(rule, key, getattr(rule, key), self._sides, "R007", "side")
         self._known(rule, "related", rule.related, self._rules, "R018", "rule")
         if rule.near and rule.near.issue:

@@ -63,6 +63,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "acts": "Only words that do one of these things count: warn, demand, support and so on.",
         "via": "Only words count that one of these sides tells of the other.",
         "addressee": "Only words to one of these sides count.",
+        "of": "Words that name other states beside the speaker's, and none of these, do not count.",
         "negated": "The position where a 'not' stands around the words; without it such a hit is dropped.",
         "conditional": "The position where the words hang on a condition; without it such a hit is dropped.",
         "summary": "What the side does, as printed after its name: 'opposes the sale'.",

@@ -57,7 +57,7 @@ def _holds_wherever(one: Rule, other: Rule) -> bool:
     )
 
 
-_LIMITS = ("sides", "kinds", "acts", "via", "addressee")
+_LIMITS = ("sides", "kinds", "acts", "via", "addressee", "of")
 
 
 def _as_wide(one: Sequence[object], other: Sequence[object]) -> bool:

@@ -114,6 +114,7 @@ class WrittenRule(PatternLists):
     acts: tuple[Act, ...] = key(default=())
     via: tuple[str, ...] = key(default=(), check=a_side)
     addressee: tuple[str, ...] = key(default=(), check=a_side)
+    of: tuple[str, ...] = key(default=(), check=a_side)
     negated: Annotated[int, POSITIONS] | None = key()
     conditional: Annotated[int, POSITIONS] | None = key()
     summary: str = key("a verb phrase for the page: 'opposes the sale'", default="")

@@ -15,6 +15,7 @@ from briefing.stances.index import Found, Index, evidence, weak_evidence
 from briefing.stances.modality import modality
 from briefing.stances.positions import allowed, claims
 from briefing.stances.reading import Reading, Within, readings, whole
+from briefing.stances.states import States
 
 _POSSESSIVE = re.compile(r"(?:[’']s?)?\W*$")
 _ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
@@ -41,6 +42,7 @@ class Detector:
         self._index = Index(ruleset)
         self._issues = {issue.id: issue for issue in ruleset.issues}
         self._owners = {fold(n): s.id for s in ruleset.lexicon.sides for n in (*s.adjectives, *s.aliases, s.name)}
+        self._states = States(ruleset.lexicon.sides)
         self._wide = any(rule.within == "statement" for issue in ruleset.issues for rule in issue.rules)
         self._order = {rule.id: n for n, rule in enumerate(r for i in ruleset.issues for r in i.rules)}
 
@@ -105,8 +107,14 @@ class Detector:
 
     def _held(self, reading: Reading, hits: Found, around: Around, within: str) -> list[Match]:
         asked = (r for r in self.touched(hits) if r.within == within and allowed(r, reading.statement))
-        fitting = (r for r in asked if around.holds(r.near, reading))
+        fitting = (r for r in asked if around.holds(r.near, reading) and self.is_of(r, reading, hits))
         return [Match(c.rule.issue, c.evidence, c) for c in claims(reading.text, hits, fitting)]
+
+    def is_of(self, rule: Rule, reading: Reading, hits: Found) -> bool:
+        """Whether some words that a rule reads are not about the doings of states it does not ask for."""
+        spans = evidence(rule.patterns, hits) if rule.of else ()
+        side = reading.statement.side
+        return not spans or not all(self._states.are_others(reading.text, s, side, rule.of) for s in spans)
 
     def touched(self, hits: Found) -> list[Rule]:
         """Give the rules of which a pattern was found, in the order of the files."""

@@ -9,6 +9,11 @@ from briefing.model import Modality, Span
 _NEGATOR = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot|hardly|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?()–—\x1f]|\b(?:but|because|that|which|who|while|and|or)\b", re.IGNORECASE)
 _IDLE = re.compile(r"\b(?:not (?:only|just|merely|simply|least)|no (?:doubt|matter|later|less|fewer))\b", re.IGNORECASE)
+_UNPROVEN = re.compile(
+    r"(?:\b(?:no|not|never|without|little)\b|n[’']t\b)(?:\W+\w+){0,3}?\W+(?:evidence|proof|signs?|indications?)"
+    r"\W+(?:that|of)\b(?=[^,;.?!]*$)",
+    re.IGNORECASE,
+)
 _WINDOW = 4  # words between a negator and what it denies
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|in the event of|as long as|otherwise|or else)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
@@ -16,12 +21,14 @@ _CLAUSE_END = re.compile(r"[,;:.!?–—]")
 
 
 def negator(text: str, hit: Span) -> Span | None:
-    """Give the negator outside the hit that denies it, if one does.
+    """Give the negator before the hit that denies it, or says that nothing shows it, if one does.
 
     >>> negator("We will not accept the pact.", Span(12, 27)), negator("We accept the pact.", Span(3, 18))
     (Span(start=8, stop=11), None)
     """
     before = text[: hit.start]
+    if unproven := _UNPROVEN.search(before):
+        return Span(*unproven.span())
     found = _negators(before)
     if not found:
         return None

@@ -47,14 +47,14 @@ class _Court:
 
     def _tried(self, reading: Reading, hits: Found, around: Around, rule: Rule | None, within: str) -> Iterator[Trial]:
         touched = [r for r in self._detector.touched(hits) if r.within == within]
-        rivals = every_claim(reading.text, hits, (r for r in touched if _may_hold(r, reading, around)))
+        rivals = every_claim(reading.text, hits, (r for r in touched if self._may_hold(r, reading, hits, around)))
         for each in [rule] if rule else touched:
             if each.within == within:
                 yield self._trial(each, reading, hits, around, rivals)
 
     def _trial(self, rule: Rule, reading: Reading, hits: Found, around: Around, rivals: Sequence[Claim]) -> Trial:
         claim = next((c for c in rivals if c.rule is rule), None)
-        conditions = [*_limits(rule, reading, around), *_words(rule, reading, hits)]
+        conditions = [*_limits(rule, reading, around), *self._of(rule, reading, hits), *_words(rule, reading, hits)]
         if claim and all(c.held for c in conditions):
             conditions += self._act(rule, reading, hits, claim)
         over = winner(claim, rivals) if claim else None
@@ -69,16 +69,22 @@ class _Court:
             outweighed_by=over.rule if over else None,
         )
 
+    def _may_hold(self, rule: Rule, reading: Reading, hits: Found, around: Around) -> bool:
+        return all(c.held for c in (*_limits(rule, reading, around), *self._of(rule, reading, hits)))
+
+    def _of(self, rule: Rule, reading: Reading, hits: Found) -> Iterator[Condition]:
+        """Tell whether the words are about the doings of the states that a rule asks for."""
+        if rule.of and (spans := evidence(rule.patterns, hits)):
+            held = self._detector.is_of(rule, reading, hits)
+            said = "no other state's doings" if held else f"other states, the rule is about {', '.join(rule.of)} only"
+            yield Condition(name="of", held=held, said=said, spans=tuple(map(reading.at, spans)))
+
     def _act(self, rule: Rule, reading: Reading, hits: Found, claim: Claim) -> Iterator[Condition]:
         if not rule.acts:
             return
         marks = self._detector.marks(reading, hits)
         done = act(reading.text, marks, claim.evidence, reading.cue)
         yield _limit("acts", rule.acts, done, tuple(reading.at(m.span) for m in marks if m.act == done))
-
-
-def _may_hold(rule: Rule, reading: Reading, around: Around) -> bool:
-    return all(c.held for c in _limits(rule, reading, around))
 
 
 # ── limits ──────────────────────────────────────────────────────────────────────────────────────────────────────────

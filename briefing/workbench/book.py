@@ -15,6 +15,7 @@ _LIMITS = {
     "acts": "Only words that",
     "via": "Only as told by",
     "addressee": "Only to",
+    "of": "Only about the doings of",
 }
 _GAP = re.compile(r"\s*\.\.\.(\d*)\s*")
 _MARKS = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")

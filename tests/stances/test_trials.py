@@ -60,6 +60,13 @@ def test_a_side_that_the_rule_is_not_for_is_told() -> None:
     assert (missed.name, missed.said, missed.advice) == ("sides", "BOR, the rule is for ALD only", "sides: [ALD, BOR]")
 
 
+def test_words_about_another_state_than_the_rule_asks_for_are_told() -> None:
+    missed = failed("ALD", "We support Borska's quota.", with_rule("    of: [ALD]\n"))
+    assert (missed.name, missed.said) == ("of", "other states, the rule is about ALD only")
+    (trial,) = trials([said("ALD", "We support Borska's quota.")], with_rule("    of: [BOR]\n"))
+    assert trial.held
+
+
 def test_an_act_that_the_rule_is_not_for_is_told_with_its_words() -> None:
     rules = with_rule("    acts: [reject]\n")
     missed = failed("ALD", "We support the quota.", rules)
