@@ -28,9 +28,9 @@ _WORDS: Mapping[Verdict, str] = {
     Verdict.SAME: "the same",
     Verdict.EQUAL: "equal in meaning",
     Verdict.STANCES: "with other stances",
-    Verdict.CELLS: "that says something else",
+    Verdict.CELLS: "with other cells",
     Verdict.NEW: "never accepted",
-    Verdict.FAILED: "that could not be built",
+    Verdict.FAILED: "not built",
 }
 
 

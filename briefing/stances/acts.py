@@ -32,6 +32,7 @@ _RUNG = {
     Act.WARN: 4,
 }
 # What is left of an act that is denied: "does not oppose" assures, "does not support" rejects.
+_PAST = re.compile(r"\b(?:did|had|has|have|was|were)(?:\s+not|n[’']t)$", re.IGNORECASE)
 _DENIED = {Act.SUPPORT: Act.REJECT, Act.COMMIT: Act.REJECT, Act.REJECT: Act.ASSURE, Act.CONSULT: Act.REJECT}
 # Two acts marked by the same words: the stronger reading first.
 _PRECEDENCE = (
@@ -84,8 +85,10 @@ def markers(text: str, found: Found, acts: Iterable[ActRule]) -> tuple[Marker, .
 
 
 def _turned(marker: Marker, text: str) -> Marker | None:
-    if not negator(text, marker.span):
-        return marker
+    """Give what a marker marks under a negator; that people have not talked is told, that they will not is refused."""
+    denying = negator(text, marker.span)
+    if not denying or (marker.act == Act.CONSULT and _PAST.search(text, 0, denying.stop)):
+        return None if denying else marker
     act = _DENIED.get(marker.act)
     return Marker(marker.span, act) if act else None
 

@@ -78,7 +78,7 @@ class Detector:
             carried.ask(number, asked)
         stances: list[Stance] = []
         for reading, hits, found in matched:
-            matches = found or self._carried(reading, carried) or self._weakly(hits)
+            matches = found or self._carried(reading, carried) or self._weakly_in(reading, hits)
             carried.note(reading, matches)
             stances += self._stances(reading, hits, matches)
         yield from _joined(stances)
@@ -126,6 +126,15 @@ class Detector:
 
     def _weakly(self, hits: Found) -> list[Match]:
         return [Match(i.id, spans) for i in self._touched(hits) if (spans := weak_evidence(i.about, hits))]
+
+    def _weakly_in(self, reading: Reading, hits: Found) -> list[Match]:
+        """Give the issues that a sentence names weakly; a side's own name, or that of who tells of it, names none."""
+        sides, text = (reading.statement.side, reading.statement.via), reading.text
+        return [
+            m
+            for m in self._weakly(hits)
+            if not all(self._states.is_name(text[s.start : s.stop], sides) for s in m.evidence)
+        ]
 
     def _carried(self, reading: Reading, carried: Carry) -> list[Match]:
         """Give the issues carried on, but none past another that the narrator names in the same sentence."""

@@ -15,7 +15,9 @@ class States:
     """The names of all states, ready to be looked for."""
 
     def __init__(self, sides: Iterable[Side]) -> None:
-        self._ids = {n: s.id for s in sides for n in (s.name, s.short, *s.aliases, *s.adjectives)}
+        known = tuple(sides)
+        self._ids = {n: s.id for s in known for n in (s.name, s.short, *s.aliases, *s.adjectives)}
+        self._seats = {n: s.id for s in known for n in s.metonyms}
         names = "|".join(map(re.escape, sorted(self._ids, key=len, reverse=True)))
         self._names = re.compile(rf"(?=[A-Z])\b(?:{names})\b" if names else r"(?!)")
 
@@ -30,6 +32,10 @@ class States:
         """
         named = {self._ids[m[0]] for m in self._names.finditer(_around(text, hit))} - {speaker}
         return bool(named) and named.isdisjoint(wanted)
+
+    def is_name(self, words: str, sides: Sequence[str | None]) -> bool:
+        """Whether words are nothing but a name of one of these sides, or of its seat."""
+        return self._ids.get(words, self._seats.get(words, "")) in sides
 
 
 def _around(text: str, hit: Span) -> str:
