@@ -38,6 +38,10 @@ def _tools(key: Same[Lexicon], without: frozenset[str]) -> Tools:
     return Tools(key.value, without)
 
 
+# Their form says who speaks, whoever published them.
+_LABELLED = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW, Genre.JOINT_STATEMENT})
+
+
 def attribute(document: Document, lexicon: Lexicon, without: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
     """Find who said what in a document.
 
@@ -52,7 +56,7 @@ def attribute(document: Document, lexicon: Lexicon, without: frozenset[str] = fr
     if genre in OWN:
         own = own_side(page, discourse, genre, Resolver(page, discourse, tools.clauses.verbs))
         official = own_statements(page, discourse, tools.clauses, genre, own)
-        if official or own:
+        if own or (official and genre in _LABELLED):
             return official
     quoted = tools.quotes.proposals(page)
     outer, inner = chosen(

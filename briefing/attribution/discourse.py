@@ -23,6 +23,9 @@ ORGANISATION = words(
     "islands island river summit treaty agreement act accord pact law war day games"
 )
 _FIRMS = words("retired corp inc ltd corp. inc. bank")
+_LINKS = words("'s ’s of the for and top chief senior deputy new visiting then")
+_RANKS = words("gen col adm maj lt capt cmdr general colonel admiral commander")
+_OFFICER = Role(noun="officer", authority=Authority.OFFICIAL)
 _JUNIOR = words("jr jr. sr sr. ii iii")
 
 
@@ -188,6 +191,8 @@ class Discourse:
             k = m.first
         if side is None and role:
             side = self._owner_before(found, s, k)
+        if side and role is None and s.lower[first - 1].rstrip(".") in _RANKS:
+            role = _OFFICER  # "Borskan Maj. Gen. Ivo Dahl"
         return role, side
 
     def _owner_before(self, found: list[Mention], s: Sentence, k: int) -> str | None:
@@ -356,30 +361,8 @@ def _name_goes_on(s: Sentence, k: int) -> bool:
 def _may_link(lower: str, word: str) -> bool:
     """Whether a word may stand between an office and a name, or between a state and an office."""
     return (
-        lower
-        in (
-            "'s",
-            "’s",
-            "of",
-            "the",
-            "for",
-            "and",
-            "top",
-            "chief",
-            "senior",
-            "deputy",
-            "new",
-            "visiting",
-            "then",
-            "mr",
-            "mr.",
-            "ms",
-            "mrs",
-            "dr",
-            "dr.",
-            "gen",
-            "gen.",
-        )
+        lower in g.TITLES
+        or lower in _LINKS
         or word in "'’"
         or (
             lower.isalpha()

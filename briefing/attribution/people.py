@@ -18,6 +18,13 @@ def _qualifies(word: str) -> bool:
     return "-" in word and word.rpartition("-")[2].islower() and word.endswith("ed")
 
 
+def _is_other(s: Sentence, k: int, last: int, figure: Figure) -> bool:
+    """Whether a surname stands before another given name than that of its bearer: "Zhang Chi", not Zhang Xiaogang."""
+    follower = s.words[k + 1] if k + 1 < last else ""
+    given = follower[:1].isupper() and follower.replace("-", "").isalpha()
+    return given and figure.name is not None and plain(follower) not in plain(figure.name)
+
+
 _OF_SIDES = (Sort.STATE, Sort.METONYM, Sort.ADJECTIVE)
 _OF_PEOPLE = (Sort.PERSON, Sort.FAMILY)
 _BESIDE = words("of to for with against by about on around behind near")
@@ -94,7 +101,7 @@ class People(Memory):
             if k in taken or not word[0].isupper() or (k + 1 < last and s.lower[k + 1] in ("'s", "’s")):
                 continue
             figure = self.discourse.figures.get(plain(word))
-            if figure:
+            if figure and not _is_other(s, k, last, figure):
                 self.placed(s, figure)
                 return self.person(figure, "surname" if k == first or s.lower[k - 1] in g.TITLES else "name")
         return None

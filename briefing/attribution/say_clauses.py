@@ -27,6 +27,7 @@ _BLOCKED = words("and but as because which where when while that to in on for of
 _CLOSING = 8  # words of a say-clause at the end of a sentence, up to its verb
 _BEFORE_THAT = 8  # words in which the verb of "that" stands
 _LONGEST_CLAUSE = 40  # words between two halves of a quotation
+_HEARERS = words("at to for about against on over with toward towards")  # lead to whom, not to who speaks
 _LONGEST_NAME = 8  # words of a name before a colon
 _LONGEST_SUBJECT = 35
 
@@ -197,12 +198,13 @@ class SayReader:
         return None
 
     def _before_colon(self, s: Sentence, first: int, colon: int) -> Span | None:
-        """Give the name right before a colon, as in a headline, else the subject of the sentence."""
+        """Give the name right before a colon, as in a headline, else the subject: "Kral hit back at Berg: …" is Kral's."""
         start = phrase_start(s, colon)
         if start is not None and s.words[colon - 1][0].isupper() and any(w.islower() for w in s.words[colon - 1]):
             start = max(start, first)
             named = [k for k in range(start, colon) if s.words[k][0].isupper()]
-            if named and colon - named[0] <= _LONGEST_NAME:
+            heard = bool(named) and named[0] > first and s.lower[named[0] - 1] in _HEARERS
+            if named and not heard and colon - named[0] <= _LONGEST_NAME:
                 return s.span_of(named[0], colon)
         who = main_subject(s, colon, self.verbs)
         return s.span_of(who.first, who.last) if who else None

@@ -97,9 +97,15 @@ def _is_readout(page: Page, discourse: Discourse) -> bool:
 
 
 def own_side(page: Page, discourse: Discourse, genre: Genre, resolver: Resolver) -> str | None:
-    """Give the side whose text it is: the metadata's, else that of the speaker of most of its sentences."""
+    """Give the side whose text it is: the metadata's, else that of the speaker of most of its sentences.
+
+    A speech tells whom it is about in every sentence, and by whom it is only in its title.
+    """
     if page.document.side or genre in (Genre.JOINT_STATEMENT, Genre.TRANSCRIPT, Genre.INTERVIEW):
         return page.document.side
+    if genre is Genre.SPEECH:
+        titled = (h.side for m in discourse.title_mentions if (h := resolver.named(m)) and h.side)
+        return next(titled, None)
     counts: Counter[str] = Counter()
     for s in page.sentences:
         for h in resolver.main_holders(s)[:1]:

@@ -38,6 +38,14 @@ def said(text: str, genre: Genre = Genre.NEWS, **more: object) -> list[tuple[str
         ("A spokesman for Kral said the call went well.", "BOR", "Ivo Kral's spokesman"),
         ("An editorial in the Borsk Herald Agency said the pact was dead.", "BOR", "Borsk Herald Agency"),
         ("Ada Berg, the former Aldenian foreign minister, said the pact was dead.", None, "Ada Berg"),
+        # who is spoken to before a colon
+        ("Kral hit back at Berg: “Do not play with fire.”", "BOR", "Ivo Kral"),
+        ("Kral had a message for Berg: “Do not play with fire.”", "BOR", "Ivo Kral"),
+        ("Berg: “We are ready.”", "ALD", "Ada Berg"),
+        # officers
+        ("Borskan Maj. Gen. Otto Dahl said the drills were lawful.", "BOR", "Otto Dahl"),
+        ("Borskan Senior Col. Otto Dahl said the drills were lawful.", "BOR", "Otto Dahl"),
+        ("Borskan scholar Otto Dahl said the drills were lawful.", None, "Otto Dahl"),
         # offices
         ("Moss spoke with Kral. The president said the drills must end.", "ALD", "Lena Moss"),
         ("“It is a lie,” said the minister's envoy, Lena Moss.", "ALD", "Lena Moss"),
@@ -48,6 +56,16 @@ def said(text: str, genre: Genre = Genre.NEWS, **more: object) -> list[tuple[str
 def test_words_go_to_whom_they_are_said_by_or_to_nobody(text: str, side: str | None, speaker: str | None) -> None:
     made = found(text)[-1]
     assert (made.side, made.speaker) == (side, speaker)
+
+
+def test_a_speech_that_tells_of_a_state_is_not_that_states() -> None:
+    text = "Good evening, and thank you. Borska is a rising power. Borska has built a fleet. Borska wants the strait."
+    assert [s for s in found(text, Genre.SPEECH) if s.side == "BOR" and s.kind is Kind.OWN] == []
+
+
+def test_a_surname_before_another_given_name_is_another_persons() -> None:
+    text = "Kral Dahl said the drills were lawful. Borska's spokesman, Kral Moll, said so too."
+    assert "Kral Moll" not in [s.speaker for s in found(text)[:1]]
 
 
 @pytest.mark.parametrize(
