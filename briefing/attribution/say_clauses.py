@@ -198,7 +198,7 @@ class SayReader:
         return None
 
     def _before_colon(self, s: Sentence, first: int, colon: int) -> Span | None:
-        """Give the name right before a colon, as in a headline, else the subject: "Kral hit back at Berg: …" is Kral's."""
+        """Give the name right before a colon, else the subject: "Kral hit back at Berg: …" is Kral’s."""
         start = phrase_start(s, colon)
         if start is not None and s.words[colon - 1][0].isupper() and any(w.islower() for w in s.words[colon - 1]):
             start = max(start, first)
