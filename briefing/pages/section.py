@@ -13,6 +13,7 @@ from briefing.pages.tagged import Element, Role
 from briefing.pages.theme import RUNNING, TEXT, WHOLE, WIDE
 
 _FEWEST = 2  # rows that stay with the head of a section
+_TAIL = 0.25  # of a page: last two rows that are no higher stay together, so that no row stands alone on a page
 
 
 def section(
@@ -37,7 +38,10 @@ def section(
     yield Rule()
     yield head.within(part)
     around = (part, Element(role=role)) if role else (part,)
-    for row in rows:
+    tail = sum(b.measure(TEXT) for b in rows[-2:])
+    for number, row in enumerate(rows, 2 - len(rows)):
+        if number == 0 and len(rows) > _FEWEST and tail <= _TAIL * room:
+            yield Need(tail)
         yield row.within(*around)
 
 
