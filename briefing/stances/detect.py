@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.model import Act, Document, Genre, Issue, Kind, Rule, RuleSet, Same, Span, Stance, Statement
+from briefing.model import Act, Document, Genre, Issue, Rule, RuleSet, Same, Span, Stance, Statement
 from briefing.phrases import fold
 from briefing.stances.acts import Marker, act, force, markers
 from briefing.stances.context import Around, Carry, Match, topic_of
@@ -18,6 +18,7 @@ from briefing.stances.reading import Reading, Within, readings, whole
 from briefing.stances.states import States
 
 _POSSESSIVE = re.compile(r"(?:[’']s?)?\W*$")
+_ITS = frozenset({"its", "their", "his", "her"})
 _ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
 
 
@@ -161,16 +162,18 @@ class Detector:
         return () if reading.retold else self._own_marks(reading, markers(reading.text, hits, acts))
 
     def _own_marks(self, reading: Reading, marks: Sequence[Marker]) -> Sequence[Marker]:
-        """Leave out of words told of both sides what they call another's: "including Borskan concerns"."""
-        statement = reading.statement
-        if statement.kind != Kind.JOINT or statement.via is None:
-            return marks
-        return [m for m in marks if self._owner(reading.text, m.span.start) in (None, statement.side)]
+        """Leave out what a statement calls another's: "including Borskan concerns", "Borska must end its support"."""
+        side = reading.statement.side
+        return [m for m in marks if self._owner(reading, m.span) in (None, side)]
 
-    def _owner(self, text: str, start: int) -> str | None:
-        """Give the side that one of the two words before a marker names."""
-        before = (_POSSESSIVE.sub("", word) for word in text[:start].split()[-2:])
-        return next((self._owners[w] for w in map(fold, before) if w in self._owners), None)
+    def _owner(self, reading: Reading, marker: Span) -> str | None:
+        """Give the side whose a marker is: named by the two words before it, by "its", or in it ("China's support")."""
+        text, begin = reading.text, min(reading.spoken_from, marker.start)
+        before, within = text[begin : marker.start].split(), text[marker.start : marker.stop].split()
+        far = any(word.lower() in _ITS for word in (*before[-1:], *within[:1]))
+        owned = [word for word in within[:-1] if word.endswith(("'s", "’s"))]
+        near = (fold(_POSSESSIVE.sub("", word)) for word in (*owned, *reversed(before if far else before[-2:])))
+        return next((self._owners[w] for w in near if w in self._owners), None)
 
     def _stance(self, reading: Reading, hits: Found, match: Match, done: Act) -> Stance:
         statement, issue = reading.statement, self._issues[match.issue]

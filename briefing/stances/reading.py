@@ -41,6 +41,13 @@ class Reading:
         return Span(cue.start - sentence.start, cue.stop - sentence.start)
 
     @property
+    def spoken_from(self) -> int:
+        """Where the words behind the naming of the speaker begin in this sentence."""
+        source = self.statement.source
+        inside = source is not None and self.sentence.start <= source.start and source.stop <= self.sentence.stop
+        return source.stop - self.sentence.start if source and inside else 0
+
+    @property
     def said(self) -> tuple[Span, ...]:
         """The stretches of content in this sentence, in the document's offsets."""
         return tuple(_cut(self.statement.content, self.sentence))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model import Act
 from briefing.pipeline import load_packs
 from briefing.stances import detect
 from tests.fiction import said
@@ -65,3 +66,17 @@ def test_a_state_named_beside_the_one_it_is_about_takes_nothing_away(
     pack: str, side: str, words: str, proposition: str
 ) -> None:
     assert proposition in positions(pack, side, words)
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        ("USA", "China's support for Russia's war is a threat to us."),
+        ("IND", "The treaty is at rest until Pakistan ends its support for terrorism."),
+        ("EU", "We regret Chinese support for Moscow's war."),
+    ],
+)
+def test_the_deeds_of_others_are_no_act_of_the_speaker(side: str, words: str) -> None:
+    stances = detect([said(side, words)], PACKS["base"])
+    assert stances
+    assert Act.SUPPORT not in {s.act for s in stances}
