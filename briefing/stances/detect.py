@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.model import Act, Document, Genre, Issue, Rule, RuleSet, Same, Span, Stance, Statement
+from briefing.model import Act, Document, Genre, Issue, Kind, Rule, RuleSet, Same, Span, Stance, Statement
 from briefing.phrases import fold
 from briefing.stances.acts import Marker, act, force, markers
 from briefing.stances.context import Around, Carry, Match, topic_of
@@ -19,6 +19,7 @@ from briefing.stances.states import States
 
 _POSSESSIVE = re.compile(r"(?:[’']s?)?\W*$")
 _ITS = frozenset({"its", "their", "his", "her"})
+_DEEDS = frozenset({Act.SUPPORT, Act.COMMIT, Act.ASSURE, Act.CONCEDE})  # nobody does these by speaking of others
 _ASKING = frozenset({Genre.TRANSCRIPT, Genre.INTERVIEW})
 
 
@@ -162,9 +163,15 @@ class Detector:
         return () if reading.retold else self._own_marks(reading, markers(reading.text, hits, acts))
 
     def _own_marks(self, reading: Reading, marks: Sequence[Marker]) -> Sequence[Marker]:
-        """Leave out what a statement calls another's: "including Borskan concerns", "Borska must end its support"."""
-        side = reading.statement.side
-        return [m for m in marks if self._owner(reading, m.span) in (None, side)]
+        """Leave out what a statement calls another's: "including Borskan concerns", "Borska must end its support".
+
+        That another does wrong, or must act, is said by the speaker, unless the words are told of both sides.
+        """
+        statement = reading.statement
+        told_of_both = statement.kind == Kind.JOINT and statement.via is not None
+        asked = [m for m in marks if told_of_both or m.act in _DEEDS]
+        others = {m for m in asked if self._owner(reading, m.span) not in (None, statement.side)}
+        return [m for m in marks if m not in others]
 
     def _owner(self, reading: Reading, marker: Span) -> str | None:
         """Give the side whose a marker is: named by the two words before it, by "its", or in it ("China's support")."""
