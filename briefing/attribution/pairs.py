@@ -23,6 +23,7 @@ _PAIR_WORDS = words("both two")
 _OFFICIALS = words("officials envoys negotiators diplomats counterparts pair duo")
 
 
+_GROUP_MEMORY = 12  # sentences for which a group stays "the leaders"
 _JOINT_MEMORY = 6  # sentences for which a pair stays "the two sides"
 
 
@@ -86,13 +87,13 @@ class Pairs(Offices):
         number = self.told[-1][0]
         return tuple(replace(x, how="document") for x in self.told_in(number) if x.joint)[-2:]
 
-    def group(self, s: Sentence) -> tuple[Holder, ...]:
-        """Give whom "the leaders" means: the group that spoke last."""
-        for number, h in reversed(self.told):
-            if s.number - number > 12:
-                break
+    def group(self, s: Sentence, head: str) -> tuple[Holder, ...]:
+        """Give whom "the leaders" means: the group that spoke last; nobody if one side's were called so before both."""
+        near = [(number, h) for number, h in reversed(self.told) if s.number - number <= _GROUP_MEMORY]
+        for number, h in near:
             if h.joint:
-                return tuple(replace(x, how="joint") for x in self.told_in(number) if x.joint)[-2:]
+                called = any(x.plural and not x.joint and x.noun.split()[-1:] == [head] for _, x in near)
+                return () if called else tuple(replace(x, how="joint") for x in self.told_in(number) if x.joint)[-2:]
             if h.plural and h.side and any(w in h.noun for w in ("leaders", "ministers", "presidents", "sides")):
                 return (replace(h, how="role"),)
         return ()

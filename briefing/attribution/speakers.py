@@ -47,7 +47,7 @@ class Resolver(Pronouns):
         if self.is_pair(head) or self.is_pair_of_people(s, first, head):
             return self.both(s, first)
         if len(head) == 1 and head[0] in PAIRED and (first == 0 or s.lower[first - 1] in ("the", "these")):
-            return self.group(s) or self._who_met(s, first)
+            return self.group(s, head[0]) or self._who_met(s, first)
         if len(head) == 2 and head[0] in _COUNTS and head[1] in PAIRED:
             return self.listed(s, _COUNTS[head[0]])
         return ()
