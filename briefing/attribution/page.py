@@ -12,6 +12,14 @@ from briefing.text import Marks, Quotation, paragraphs, pieces, quotations, sent
 
 _SEEN = re.compile(r"\S")
 _SPOKEN = words("i we me my our you your")  # "us" may be a state
+# How a reporter says that somebody is not named: "who did not want to be named", "speaking on condition of anonymity".
+_UNNAMED = re.compile(
+    r",?\s+(?:who|speaking|requesting|asking|wishing|insisting|declining)\b"
+    r"(?:(?!\b(?:said|says|told|added|warned)\b)[^.;:“”\"_]){0,100}?"
+    r"\b(?:(?:be|being) (?:named|identified|quoted)|anonymity|anonymous(?:ly)?|authori[sz]ed to \w+(?: (?!said|says|told|added|warned)\w+){0,4})\b"
+    r"(?:,?\s+(?:because|citing|given|due to|as)\b(?:(?!\b(?:said|says|told|added|warned)\b)[^.,;:“”\"_])*)?,?"
+)
+_ANONYMOUS = ("anonym", "named", "identified", "quoted", "uthori")  # one of which stands in all such clauses
 _OWN_SHARE, _OWN_FEWEST = 0.2, 3  # of the sentences of a text told in the first person
 
 
@@ -97,10 +105,20 @@ class Page:
         return own >= max(_OWN_FEWEST, _OWN_SHARE * len(self.sentences))
 
     def _sentence(self, number: int, span: Span, paragraph: int) -> Sentence:
-        found, starts, stops = pieces(self.text, span.start, span.stop)
+        found, starts, stops = self._pieces(span)
         quoting = self.mask.find("_", span.start, span.stop) >= 0
         quoted = [self.mask[x] == "_" for x in starts] if quoting else [False] * len(starts)
         return Sentence(number, span, paragraph, False, found, [w.lower() for w in found], starts, stops, quoted)
+
+    def _pieces(self, span: Span) -> tuple[list[str], list[int], list[int]]:
+        """Give the words of a sentence with their offsets, but not those that say why a speaker has no name."""
+        words_, starts, stops = pieces(self.text, span.start, span.stop)
+        mask = self.mask[span.start : span.stop]
+        aside = _UNNAMED.search(mask) if any(sign in mask for sign in _ANONYMOUS) else None
+        if aside is None:
+            return words_, starts, stops
+        low, high = (bisect_left(starts, span.start + at) for at in aside.span())
+        return words_[:low] + words_[high:], starts[:low] + starts[high:], stops[:low] + stops[high:]
 
     def _mark_headlines(self) -> None:
         """Mark lines without an end mark that stand alone as a paragraph; most of their words may be in capitals."""

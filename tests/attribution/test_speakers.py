@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Authority, Kind
-from tests.attribution.land import found, one, words
+from tests.attribution.land import contents, found, one, words
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,20 @@ def test_an_office_and_its_officials_speak_for_their_body() -> None:
 
 def test_nobody_in_particular_stays_unresolved() -> None:
     assert [s.speaker for s in found("Borska left. Two diplomats said the talks were over.")] == [None]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        " who did not want to be named",
+        ", who asked not to be identified,",
+        " who spoke on condition of anonymity because the talks go on",
+        " wishing to remain anonymous",
+        ", speaking on condition of anonymity,",
+        " who was not authorised to speak publicly",
+    ],
+)
+def test_why_a_speaker_has_no_name_is_no_part_of_the_statement(aside: str) -> None:
+    statement = one(f"A Borskan official{aside} said that the talks were useful.")
+    assert (statement.side, statement.speaker) == ("BOR", "Borskan official")
+    assert contents(statement) == ["that the talks were useful"]
