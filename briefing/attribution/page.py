@@ -16,7 +16,8 @@ _SPOKEN = words("i we me my our you your")  # "us" may be a state
 _UNNAMED = re.compile(
     r",?\s+(?:who|speaking|requesting|asking|wishing|insisting|declining)\b"
     r"(?:(?!\b(?:said|says|told|added|warned)\b)[^.;:“”\"_]){0,100}?"
-    r"\b(?:(?:be|being) (?:named|identified|quoted)|anonymity|anonymous(?:ly)?|authori[sz]ed to \w+(?: (?!said|says|told|added|warned)\w+){0,4})\b"
+    r"\b(?:(?:be|being) (?:named|identified|quoted)|anonymity|anonymous(?:ly)?"
+    r"|authori[sz]ed to \w+(?: (?!said|says|told|added|warned)\w+){0,4})\b"
     r"(?:,?\s+(?:because|citing|given|due to|as)\b(?:(?!\b(?:said|says|told|added|warned)\b)[^.,;:“”\"_])*)?,?"
 )
 _ANONYMOUS = ("anonym", "named", "identified", "quoted", "uthori")  # one of which stands in all such clauses
