@@ -190,6 +190,8 @@ class People(Memory):
             return None
         if j >= k or s.lower[j] in g.SUBJECT_PRONOUNS | g.POSSESSIVES | g.DETERMINERS:
             return None
+        if k - j == 1:  # "European diplomat", "Western powers"
+            k = next((x for x in range(k, last) if not s.words[x].isalpha() or s.lower[x] in g.PREPOSITIONS), last)
         name = self.page.text[s.starts[j] : s.stops[k - 1]]
         human = not any(w in ORGANISATION for w in s.lower[j:k]) and (
             (k - j >= 2 and not is_unofficial(s, j, k)) or s.lower[j - 1 : j] in (["mr"], ["ms"], ["mrs"], ["mr."])
