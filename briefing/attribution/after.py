@@ -24,6 +24,8 @@ _PASSIVE = ("object", "object-as", "object-of", "object-for", "object-name", "ob
 _REFUSALS = words(
     "decline declines declined declining refuse refuses refused refusing yet failed fails fail unable unwilling"
 )
+_AVOIDANCE = words("avoid avoids avoided avoiding")
+_SHORT = words("short refrain refrains refrained refraining abstain abstains abstained shied shy away")
 _UNTRUE = words("false untrue unclear")
 _OPEN = words("whether if unless")
 _MODALS = words("could may might would should")
@@ -93,10 +95,18 @@ def made(spot: Spot, found: Frame, who: Subject | None, limit: int | None = None
         strength=3 if found.name in _SURE else 2,
         supposed=any(w in _MODALS for w in before),
         negated=any(w in g.NEGATORS for w in before)
-        or (s.lower[j - 1] == "to" and j >= 2 and s.lower[j - 2] in _REFUSALS)
+        or _is_shunned(s, j)
         or (who is not None and _is_open(s, who.first))
         or (who is not None and s.lower[who.first] in ("neither", "no", "nobody")),
     )
+
+
+def _is_shunned(s: Sentence, j: int) -> bool:
+    """Whether somebody does not do what a verb says: "refused to condemn", "stopped short of condemning"."""
+    before, earlier = s.lower[max(0, j - 1) : j], s.lower[max(0, j - 2) : max(0, j - 1)]
+    if before == ["to"]:
+        return any(w in _REFUSALS for w in earlier)
+    return any(w in _AVOIDANCE for w in before) or (before in (["of"], ["from"]) and any(w in _SHORT for w in earlier))
 
 
 def _is_open(s: Sentence, first: int) -> bool:

@@ -74,6 +74,8 @@ def test_a_surname_before_another_given_name_is_another_persons() -> None:
         "No Borskan official has said that the pact is dead.",
         "Borsk has yet to say whether it will attend.",
         "Borsk declined to comment on the drills.",
+        "Borsk stopped short of condemning the drills.",
+        "Kral avoids condemning the drills.",
         "Borska refused to confirm that the fleet had sailed.",
         "It remains unclear whether Kral told Moss to stop.",
         "Neither Alden nor Borska said when the talks would go on.",
