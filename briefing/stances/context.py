@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,13 @@ from briefing.model import Document, Kind, Near, Span
 from briefing.stances.positions import Claim
 from briefing.stances.reading import Reading
 
+# Answers that say nothing of what was asked.
+_NO_ANSWER = re.compile(
+    r"\b(?:not (?:familiar with|aware of)"
+    r"|(?:no|not|n[’']t|cannot)(?: going to)? (?:comment|speculate|speak for|preview)|refer (?:you|reporters|journalists|the media)|nothing (?:\w+ )?to (?:add|offer|announce|share)"
+    r"|no (?:information|details) to|calls to read out)\b",
+    re.IGNORECASE,
+)
 _OFFICIAL = frozenset({Kind.OWN, Kind.JOINT})
 _HEARD = 4  # sentences over which a question is still being answered
 _CARRY = 1  # sentences over which an issue is carried on
@@ -72,6 +80,8 @@ class Carry:
 
     def issues(self, reading: Reading) -> list[Match]:
         """Give the issue that a sentence without any carries on; a list of issues is not carried on."""
+        if _NO_ANSWER.search(reading.text):
+            return []
         number = self._numbers[reading.sentence]
         for key in (reading.statement.side, None):
             last, issues = self._last.get(key, (-9, ()))

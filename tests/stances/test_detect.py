@@ -137,9 +137,24 @@ def test_only_a_news_text_carries_an_issue_over_a_paragraph(kind: Kind, issues: 
 
 
 def test_an_answer_takes_the_issue_of_the_question() -> None:
-    text = document("Q: What about the trawlers?\n\nA: We have nothing to add.", genre=Genre.TRANSCRIPT)
-    (stance,) = detect([said("ALD", "A: We have nothing to add.", text, kind=Kind.OWN)], RULES)
+    text = document("Q: What about the trawlers?\n\nA: They leave in spring.", genre=Genre.TRANSCRIPT)
+    (stance,) = detect([said("ALD", "A: They leave in spring.", text, kind=Kind.OWN)], RULES)
     assert (stance.issue, stance.carried) == ("fish", True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "We have nothing to add.",
+        "I am not aware of that.",
+        "I would refer you to the ministry.",
+        "We will not comment.",
+        "I don't have any calls to read out.",
+    ],
+)
+def test_an_answer_that_says_nothing_takes_no_issue(answer: str) -> None:
+    text = document(f"Q: What about the trawlers?\n\nA: {answer}", genre=Genre.TRANSCRIPT)
+    assert detect([said("ALD", f"A: {answer}", text, kind=Kind.OWN)], RULES) == ()
 
 
 def test_what_the_narrator_names_stops_the_carrying() -> None:
