@@ -14,7 +14,8 @@ from briefing.stances.reading import Reading
 # Answers that say nothing of what was asked.
 _NO_ANSWER = re.compile(
     r"\b(?:not (?:familiar with|aware of)"
-    r"|(?:no|not|n[’']t|cannot)(?: going to)? (?:comment|speculate|speak for|preview)|refer (?:you|reporters|journalists|the media)|nothing (?:\w+ )?to (?:add|offer|announce|share)"
+    r"|(?:no|not|n[’']t|cannot)(?: going to)? (?:comment|speculate|speak for|preview)"
+    r"|refer (?:you|reporters|journalists|the media)|nothing (?:\w+ )?to (?:add|offer|announce|share)"
     r"|no (?:information|details) to|calls to read out)\b",
     re.IGNORECASE,
 )
