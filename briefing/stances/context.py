@@ -13,10 +13,10 @@ from briefing.stances.reading import Reading
 
 # Answers that say nothing of what was asked.
 _NO_ANSWER = re.compile(
-    r"\b(?:not (?:familiar with|aware of)"
-    r"|(?:no|not|n[’']t|cannot)(?: going to)? (?:comment|speculate|speak for|preview)"
-    r"|refer (?:you|reporters|journalists|the media)|nothing (?:\w+ )?to (?:add|offer|announce|share)"
-    r"|no (?:information|details) to|calls to read out)\b",
+    r"\bnot (?:familiar with|aware of)\b"
+    r"|(?:\b(?:no|not|cannot)|n[’']t)(?: going to)? (?:comment|speculate|speak for|preview)\b"
+    r"|\brefer (?:you|reporters|journalists|the media)\b|\bnothing (?:\w+ )?to (?:add|offer|announce|share)\b"
+    r"|\bno (?:information|details) to\b|\bcalls to read out\b|\btake (?:that|this|it)(?: one)? back\b",
     re.IGNORECASE,
 )
 _OFFICIAL = frozenset({Kind.OWN, Kind.JOINT})

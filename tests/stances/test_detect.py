@@ -149,6 +149,8 @@ def test_an_answer_takes_the_issue_of_the_question() -> None:
         "I am not aware of that.",
         "I would refer you to the ministry.",
         "We will not comment.",
+        "I won't speak for others.",
+        "I'll have to take that one back.",
         "I don't have any calls to read out.",
     ],
 )
